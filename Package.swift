@@ -1,0 +1,173 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import PackageDescription
+
+/// Strict settings of every target: warnings are errors, imports are internal unless said otherwise.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+    .treatWarning("DeprecatedDeclaration", as: .warning),
+]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// One module: its folder is the zone's folder, its settings are the strict ones.
+func module(_ name: String, in zone: String, _ dependencies: [Target.Dependency]) -> Target {
+    .target(
+        name: name,
+        dependencies: dependencies,
+        path: zone.isEmpty ? "Sources/\(name)" : "Sources/\(zone)/\(name)",
+        swiftSettings: strict
+    )
+}
+
+/// One program: a thin executable over a composition root.
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: strict)
+}
+
+/// The tests of one module, or of the whole tree.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+}
+
+let package = Package(
+    name: "fairlead",
+    products: [
+        .executable(name: "fairlead", targets: ["fairlead"]),
+        .executable(name: "fairlead-relay", targets: ["fairlead-relay"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        // System: C modules
+        .systemLibrary(
+            name: "CSodium",
+            path: "Sources/System/CSodium",
+            pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"])]
+        ),
+        .systemLibrary(
+            name: "COpenSSL",
+            path: "Sources/System/COpenSSL",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"])]
+        ),
+        .target(
+            name: "CEmbeddedFiles",
+            path: "Sources/System/CEmbeddedFiles",
+            cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]
+        ),
+
+        // Common: what both sides share, without I/O
+        module("WireFormat", in: "Common", []),
+        module("StrictJSON", in: "Common", []),
+        module("Vocabulary", in: "Common", ["StrictJSON"]),
+        module("Policy", in: "Common", ["Vocabulary"]),
+        module("PolicyFiles", in: "Common", ["CEmbeddedFiles", "Policy", "Vocabulary", yams]),
+        module("Cryptography", in: "Common", ["COpenSSL", "CSodium", crypto]),
+        module("Database", in: "Common", [grdb]),
+        module("Diagnostics", in: "Common", [logging]),
+        module("EgressGuard", in: "Common", []),
+        module(
+            "BulletinFormat",
+            in: "Common",
+            ["Cryptography", "Policy", "StrictJSON", "Vocabulary", "WireFormat"]
+        ),
+        module("Ledger", in: "Common", ["BulletinFormat", "Cryptography", "WireFormat"]),
+
+        // Inside: the desk's private zone
+        module("Casework", in: "Inside", ["Policy", "Vocabulary"]),
+        module("Intake", in: "Inside", ["Casework", "StrictJSON", "Vocabulary"]),
+        module("CaseStore", in: "Inside", ["Casework", "Cryptography", "Database", grdb]),
+        module("Vault", in: "Inside", ["Casework", "Cryptography", "Database", "EgressGuard", grdb]),
+        module("Keyring", in: "Inside", ["Cryptography", "Database", grdb]),
+        module("Accounts", in: "Inside", ["Cryptography", "Database", grdb]),
+        module("AuditTrail", in: "Inside", ["Cryptography", "Database", grdb]),
+
+        // Gate: the only way out
+        module(
+            "Redaction",
+            in: "Gate",
+            ["BulletinFormat", "Casework", "EgressGuard", "Policy", "StrictJSON", "Vocabulary"]
+        ),
+        module(
+            "Release",
+            in: "Gate",
+            ["BulletinFormat", "Cryptography", "Ledger", "Policy", "Redaction", "StrictJSON"]
+        ),
+
+        // Network: signed entries between members
+        module("Roster", in: "Network", ["Cryptography", "Ledger", "WireFormat"]),
+        module("GossipCore", in: "Network", ["Cryptography", "Ledger", "Roster", "WireFormat"]),
+        module("Archive", in: "Network", ["Cryptography", "Database", "Ledger", "Roster", "WireFormat", grdb]),
+        module(
+            "Transport",
+            in: "Network",
+            [
+                "Archive", "Cryptography", "Diagnostics", "GossipCore", "Ledger", "Roster", "WireFormat", logging, nioCore,
+                nioPosix, nioSSL, serviceLifecycle,
+            ]
+        ),
+        module(
+            "RelayRuntime",
+            in: "Network",
+            [
+                "Archive", "Cryptography", "Diagnostics", "EgressGuard", "GossipCore", "Ledger", "Roster", "StrictJSON", "Transport",
+                "WireFormat", logging, serviceLifecycle, unixSignals,
+            ]
+        ),
+
+        // Reading: cursor readers over the archive
+        module(
+            "Alerts",
+            in: "Reading",
+            ["Archive", "BulletinFormat", "Database", "EgressGuard", "Ledger", "Policy", "StrictJSON", "Vocabulary", grdb]
+        ),
+        module(
+            "Statistics",
+            in: "Reading",
+            ["Archive", "BulletinFormat", "EgressGuard", "Ledger", "Policy", "StrictJSON", "Vocabulary"]
+        ),
+
+        // Programs
+        program(
+            "warm",
+            [
+                argumentParser, crypto, logging, nioCore, nioPosix, nioSSL, grdb, hummingbird, yams, asyncHTTPClient,
+                serviceLifecycle, unixSignals,
+            ]
+        ),
+        program("fairlead-relay", ["RelayRuntime", argumentParser]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x
+)

@@ -1,0 +1,1 @@
+int fairlead_placeholder;
