@@ -51,7 +51,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "fairlead",
     products: [
-        .executable(name: "fairlead", targets: ["fairlead"]),
         .executable(name: "fairlead-relay", targets: ["fairlead-relay"]),
     ],
     dependencies: [
