@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+/// Caps that hold before anything is decoded, so that a hostile value costs no more than its bytes.
+package struct CBORLimits: Hashable, Sendable {
+    /// Longest accepted encoding, in bytes.
+    package let byteLimit: Int
+
+    /// Deepest nesting of arrays and maps; a bare scalar has depth 0.
+    package let depthLimit: Int
+
+    /// Most items in one value, counting every scalar, array, map, key and value.
+    package let itemLimit: Int
+
+    package init(byteLimit: Int, depthLimit: Int, itemLimit: Int) {
+        self.byteLimit = byteLimit
+        self.depthLimit = depthLimit
+        self.itemLimit = itemLimit
+    }
+
+    /// Caps of a frame's payload: the largest frame of the protocol, and no structure deeper than the protocol has.
+    package static let wire = CBORLimits(byteLimit: 2 << 20, depthLimit: 8, itemLimit: 65_536)
+}
