@@ -3,7 +3,7 @@
 
 import WireFormat
 
-/// Why a side closes a link. Protocol 4.2.
+/// Why a side closes a link (protocol 4.2).
 package enum CloseCode: Hashable, Sendable, CaseIterable {
     case goingAway
     case notInRoster

@@ -34,8 +34,6 @@ package enum GossipAction: Sendable {
 
     /// Stores in one transaction, in this order; the driver may join adjacent batches into one commit.
     case persist(WorkID, [PersistItem])
-    /// Reads one entry's content.
-    case loadBody(WorkID, EntryID)
     /// Reads a stretch of one log, up to about `byteBudget` but at least one entry if there is one.
     case loadRange(WorkID, RangeRequest)
     /// Reads the header at one place.

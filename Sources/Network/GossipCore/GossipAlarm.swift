@@ -12,11 +12,13 @@ package enum GossipAlarm: Hashable, Sendable {
     case peerMisbehaves(PeerIdentity, PeerFault)
     /// Two peers or more name another day than this node's clock.
     case clockDisagrees(ours: UInt64, theirs: UInt64)
+    /// A peer holds a valid-looking roster of our epoch with another hash: the roots signed two.
+    case rosterConflict(PeerIdentity, epoch: UInt64)
     /// The archive could not store; nothing is acknowledged until it can.
     case storageFails
 }
 
-/// What a peer did wrong; hard faults can be proven, soft ones only cost rank. Gossip design 2.10.
+/// What a peer did wrong; hard faults can be proven, soft ones only cost rank (gossip design 2.10).
 package enum PeerFault: Hashable, Sendable, CaseIterable {
     /// Relayed a bad signature or a body that does not match its header.
     case badSignature

@@ -51,8 +51,6 @@ package enum GossipEvent: Sendable {
     case persistFailed(WorkID)
     /// Entries of this node's own log, already committed by the desk.
     case published([VerifiedEntry])
-    /// An answer to `loadBody`.
-    case bodyLoaded(WorkID, StoredBody)
     /// An answer to `loadRange`, in log order without gaps; empty if nothing of the range is held.
     case rangeLoaded(WorkID, [StoredEntry])
     /// An answer to `loadHeader`; nil if the place is not held.

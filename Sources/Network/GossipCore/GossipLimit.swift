@@ -7,7 +7,7 @@ import WireFormat
 package enum GossipLimit {
     // Links
 
-    /// Time for the peer's HELLO after the link stands: three slow round trips and a busy start. Protocol 4.1.
+    /// Time for the peer's HELLO after the link stands: three slow round trips and a busy start (protocol 4.1).
     package static let helloTimeout: Duration = .seconds(10)
     /// Silence after which PING asks for a sign of life.
     package static let idlePing: Duration = .seconds(30)
@@ -30,15 +30,15 @@ package enum GossipLimit {
 
     // Push
 
-    /// How long a WANT waits at the neighbour for the body to come. Protocol 4.3.
+    /// How long a WANT waits at the neighbour for the body to come (protocol 4.3).
     package static let wantLease: Duration = .seconds(30)
-    /// How long the first source is preferred after another says HAVE. Protocol 4.3.
+    /// How long the first source is preferred after another says HAVE (protocol 4.3).
     package static let haveGrace: Duration = .milliseconds(100)
-    /// Shortest time after which a body promised with HAVE is overdue; four round trips if longer. Protocol 4.3.
+    /// Shortest time after which a body promised with HAVE is overdue, or four round trips (protocol 4.3).
     package static let overdueMin: Duration = .milliseconds(600)
     /// Slowest link that is not blamed, in bytes per second.
     package static let slowestRate = 64 * 1024
-    /// Broken HAVEs after which a neighbour is asked last. Protocol 4.3.
+    /// Broken HAVEs after which a neighbour is asked last (protocol 4.3).
     package static let brokenHavesToDemotion = 2
     /// Headers waited for with their body before they are stored alone: one slow round trip.
     package static let headerAloneDelay: Duration = .milliseconds(250)
@@ -57,14 +57,14 @@ package enum GossipLimit {
 
     /// Entries being verified for one link; more wait at the peer, or are dropped when they were pushed.
     package static let verificationsPerLink = 512
-    /// Entries parked per log until the gap before them is filled. Protocol 4.3.
+    /// Entries parked per log until the gap before them is filled (protocol 4.3).
     package static let parkedPerLog = 64
-    /// How long an entry stays parked. Protocol 4.3.
+    /// How long an entry stays parked (protocol 4.3).
     package static let parkedTime: Duration = .seconds(600)
 
     // Anti-entropy
 
-    /// Mean time between two sessions. Protocol 4.4.
+    /// Mean time between two sessions (protocol 4.4).
     package static let antiEntropyInterval: Duration = .seconds(60)
     /// Shortest time between two SUMMARY answers on a link.
     package static let summarySpacing: Duration = .seconds(5)
@@ -76,7 +76,7 @@ package enum GossipLimit {
     package static let rangeByteBudgetMax = 1024 * 1024
     /// Bytes read from the archive at once while answering a range.
     package static let rangeChunkBytes = 128 * 1024
-    /// No committed progress for so long ends a range. Protocol 4.4.
+    /// No committed progress for so long ends a range (protocol 4.4).
     package static let rangeProgressTimeout: Duration = .seconds(60)
     /// Missing entries in one session above which headers are fetched before bodies.
     package static let headersFirstAbove = 2_000

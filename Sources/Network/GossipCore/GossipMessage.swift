@@ -3,7 +3,7 @@
 
 package import Ledger
 
-/// One message between two peers. Protocol 4.
+/// One message between two peers (protocol 4).
 ///
 /// Values as decoded: sizes and shapes are checked by the codec, nothing else is. Each case names one frame type.
 package enum GossipMessage: Hashable, Sendable {

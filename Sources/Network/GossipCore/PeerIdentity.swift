@@ -11,7 +11,7 @@ package enum NodeRole: String, Hashable, Sendable, CaseIterable {
 
 /// One program of one member, as the roster names it: the identity of a link.
 ///
-/// A member's desk and relay share the node key and differ in their TLS keys. Protocol 3.
+/// A member's desk and relay share the node key and differ in their TLS keys (protocol 3).
 package struct PeerIdentity: Hashable, Comparable, Sendable {
     /// The member's node key.
     package let member: SigningPublicKey

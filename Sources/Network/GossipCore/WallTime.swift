@@ -12,7 +12,7 @@ package struct WallTime: Hashable, Comparable, Sendable {
         self.milliseconds = milliseconds
     }
 
-    /// Days since 1970-01-01 UTC, the finest time on the wire. Protocol 1.
+    /// Days since 1970-01-01 UTC, the finest time on the wire (protocol 1).
     package var day: UInt64 {
         self.milliseconds / 86_400_000
     }

@@ -31,7 +31,7 @@ extension GossipMessage {
         }
     }
 
-    /// Two headers of one place in one log: the origin contradicted itself. Neither carries a body.
+    /// Two headers of one place in one log, neither with a body: the origin contradicted itself.
     package struct Proof: Hashable, Sendable {
         package let first: UnverifiedEntry
         package let second: UnverifiedEntry

@@ -4,7 +4,7 @@
 package import Ledger
 
 extension GossipMessage {
-    /// The first message of each side. Protocol 4.1.
+    /// The first message of each side (protocol 4.1).
     package struct Hello: Hashable, Sendable {
         package var network: NetworkID
         package var minorLowest: UInt64
@@ -43,7 +43,7 @@ extension GossipMessage {
         }
     }
 
-    /// The last message of a side. Protocol 4.2.
+    /// The last message of a side (protocol 4.2).
     package struct Bye: Hashable, Sendable {
         /// See ``CloseCode``; an unknown number is kept.
         package let code: UInt64
@@ -56,7 +56,7 @@ extension GossipMessage {
         }
     }
 
-    /// Bytes that the receiver of a class may send. Reserved for flow control by class; counted, not yet enforced.
+    /// Bytes that the other side may send of a class; reserved for flow control, not yet enforced.
     package struct Credit: Hashable, Sendable {
         /// 0 control, 1 live, 2 bulk.
         package let trafficClass: UInt64
@@ -94,7 +94,7 @@ extension GossipMessage {
         }
     }
 
-    /// A request that is not answered, and why. Protocol 4.9.
+    /// A request that is not answered, and why (protocol 4.9).
     package struct Refused: Hashable, Sendable {
         /// Type of the frame that asked.
         package let frameType: UInt64

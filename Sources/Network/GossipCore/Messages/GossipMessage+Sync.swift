@@ -4,7 +4,7 @@
 package import Ledger
 
 extension GossipMessage {
-    /// What a node holds, in about 60 B. Protocol 4.4.
+    /// What a node holds, in about 60 B (protocol 4.4).
     package struct Summary: Hashable, Sendable {
         /// SHA-256 of the roster bytes, 32 B.
         package let rosterHash: [UInt8]
@@ -23,7 +23,7 @@ extension GossipMessage {
         }
     }
 
-    /// The committed heads, one line per log. Protocol 4.4.
+    /// The committed heads, one line per log (protocol 4.4).
     package struct Vector: Hashable, Sendable {
         /// How the lines were chosen.
         package enum Mode: UInt64, Sendable {
@@ -128,7 +128,7 @@ extension GossipMessage {
     }
 }
 
-/// What a range request wants of each entry. Protocol 4, WANT_RANGE.
+/// What a range request wants of each entry (protocol 4, WANT_RANGE).
 package enum RangeContent: UInt64, Hashable, Sendable {
     case headers = 1
     case bodies = 2
