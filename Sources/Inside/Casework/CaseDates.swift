@@ -4,7 +4,7 @@
 /// The days of a case that may be used, after generalisation, in a document.
 ///
 /// The day on which the referral arrived is not among them: with a duty roster it names a person. It stands in
-/// ``CaseIdentifiers/referralReceived``.
+/// ``IdentifyingDetails/referralReceived``.
 package struct CaseDates: Hashable, Sendable, Codable {
     package let incident: CalendarDay
     package let examined: CalendarDay?

@@ -3,7 +3,7 @@
 
 /// What the papers said was in the consignment, in codes.
 ///
-/// The wording of the declaration is the drafter's own and stands in ``CaseIdentifiers/goodsDescription``.
+/// The wording of the declaration is the drafter's own and stands in ``IdentifyingDetails/goodsDescription``.
 package struct DeclaredGoods: Hashable, Sendable, Codable {
     /// Harmonized System code of 2, 4 or 6 digits.
     package let heading: TermCode

@@ -13,7 +13,7 @@ package struct Dossier: ~Copyable, Sendable {
 
     package let incident: Case
 
-    /// What the officer wrote down. Never leaves the desk.
+    /// What the officer wrote down; it never leaves the desk.
     package let narrative: SecretText
 
     package let referrer: ReferrerRecord

@@ -16,6 +16,7 @@ package struct FreeText: Hashable, Sendable {
     ///
     /// - Parameter body: what to do with the text; must not log it.
     /// - Returns: what the closure returns.
+    /// - Throws: what the closure throws.
     package func withText<Result, Failure: Error>(
         _ body: (String) throws(Failure) -> Result
     ) throws(Failure) -> Result {

@@ -37,6 +37,7 @@ package struct ReferrerRecord: ~Copyable, Sendable {
     ///
     /// - Parameter body: seals the bytes.
     /// - Returns: what the closure returns.
+    /// - Throws: what the closure throws.
     package borrowing func withEncoded<Result: ~Copyable, Failure: Error>(
         _ body: (borrowing SecretText) throws(Failure) -> Result
     ) throws(Failure) -> Result {

@@ -40,6 +40,7 @@ package struct SecretText: ~Copyable, @unchecked Sendable {
     ///
     /// - Parameter body: reads the bytes; the span cannot outlive the call.
     /// - Returns: what the closure returns.
+    /// - Throws: what the closure throws.
     package borrowing func withUTF8<Result: ~Copyable, Failure: Error>(
         _ body: (Span<UInt8>) throws(Failure) -> Result
     ) throws(Failure) -> Result {

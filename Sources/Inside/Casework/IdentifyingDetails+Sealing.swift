@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-extension CaseIdentifiers {
+extension IdentifyingDetails {
     /// The plaintext that is sealed under the key of the case.
     ///
     /// - Returns: tagged fields; to be sealed at once.

@@ -5,7 +5,7 @@
 ///
 /// Not encodable on purpose. ``encoded()`` gives the bytes that are sealed under the key of the case, and nothing else
 /// may be done with them.
-package struct CaseIdentifiers: Hashable, Sendable {
+package struct IdentifyingDetails: Hashable, Sendable {
     /// The working title of the file.
     package let title: FreeText?
     package let vessel: Vessel?
