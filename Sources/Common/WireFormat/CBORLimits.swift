@@ -18,6 +18,17 @@ package struct CBORLimits: Hashable, Sendable {
         self.itemLimit = itemLimit
     }
 
-    /// Caps of a frame's payload: the largest frame of the protocol, and no structure deeper than the protocol has.
-    package static let wire = CBORLimits(byteLimit: 2 << 20, depthLimit: 8, itemLimit: 65_536)
+    /// Caps of a frame's payload and of every entry. Protocol 3.
+    package static let wire = CBORLimits(
+        byteLimit: WireConstants.Limit.framePayloadBytes,
+        depthLimit: WireConstants.Limit.depth,
+        itemLimit: WireConstants.Limit.items
+    )
+
+    /// Caps of a roster, which is larger than a frame and holds up to sixteen items per member. Protocol 2.
+    package static let roster = CBORLimits(
+        byteLimit: WireConstants.Limit.rosterBytes,
+        depthLimit: WireConstants.Limit.depth,
+        itemLimit: WireConstants.Limit.rosterMembers * 16
+    )
 }

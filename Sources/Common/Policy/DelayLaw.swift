@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+/// When an approved document may depart.
+///
+/// Only the spread protects: a fixed delay is no better than haste. Source: confidentiality notes, C4.
+package struct DelayLaw: Hashable, Sendable {
+    /// Days between the referral and the earliest departure.
+    package let minimumAgeDays: Int
+
+    /// Number of following batches of which one is drawn, at least 1.
+    package let batchSpread: Int
+
+    /// Days for a bulletin that gives a method only, without place and date.
+    package let urgentMinimumAgeDays: Int
+
+    package init(minimumAgeDays: Int, batchSpread: Int, urgentMinimumAgeDays: Int) {
+        self.minimumAgeDays = minimumAgeDays
+        self.batchSpread = batchSpread
+        self.urgentMinimumAgeDays = urgentMinimumAgeDays
+    }
+}
