@@ -14,7 +14,9 @@ package enum ConfidentialityLevel: String, Hashable, Sendable, CaseIterable {
     /// Anyone; written `public`.
     case everyone = "public"
 
-    /// Ordinal of the tier that carries the level; `nil` for what never travels. Protocol 5.2.
+    /// Ordinal of the tier that carries the level; `nil` for what never travels.
+    ///
+    /// Protocol 5.2.
     package var tierOrdinal: UInt8? {
         switch self {
         case .originOnly: nil

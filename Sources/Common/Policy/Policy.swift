@@ -6,7 +6,9 @@ package struct Policy: Hashable, Sendable {
     package let id: String
     package let version: String
 
-    /// The bytes whose SHA-256 stands in every document under `pol`: the file as it is. Protocol 6.1.
+    /// The bytes whose SHA-256 stands in every document under `pol`: the file as it is.
+    ///
+    /// Protocol 6.1.
     package let digestInput: [UInt8]
 
     /// Rules of each document type, in the order of the file.

@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// A path to one value inside a JSON value. Source: RFC 6901.
+/// A path to one value inside a JSON value.
+///
+/// Source: RFC 6901.
 package struct JSONPointer: Hashable, Sendable {
     /// Names of members and indices of elements from the root, unescaped; none means the whole value.
     package let tokens: [String]
 
     package init(tokens: [String] = []) { self.tokens = tokens }
 
-    /// Reads the text form.
+    /// Reads the text form; gives `nil` for a text without `/` in front and for a `~` without `0` or `1` behind it.
     ///
     /// - Parameter text: empty, or tokens that each begin with `/`.
-    /// - Returns: `nil` when the text does not begin with `/` or has a `~` that is followed by neither `0` nor `1`.
     package init?(text: String) {
         guard !text.isEmpty else {
             self.init()

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// Numbers of the initial byte of a CBOR item. Source: RFC 8949 section 3.
+/// Numbers of the initial byte of a CBOR item.
+///
+/// Source: RFC 8949 section 3.
 enum CBORHead {
     /// The upper three bits of the initial byte.
     enum Major: UInt8 {

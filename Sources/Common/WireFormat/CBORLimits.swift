@@ -18,14 +18,18 @@ package struct CBORLimits: Hashable, Sendable {
         self.itemLimit = itemLimit
     }
 
-    /// Caps of a frame's payload and of every entry. Protocol 3.
+    /// Caps of a frame's payload and of every entry.
+    ///
+    /// Protocol 3.
     package static let wire = CBORLimits(
         byteLimit: WireConstants.Limit.framePayloadBytes,
         depthLimit: WireConstants.Limit.depth,
         itemLimit: WireConstants.Limit.items
     )
 
-    /// Caps of a roster, which is larger than a frame and holds up to sixteen items per member. Protocol 2.
+    /// Caps of a roster, which is larger than a frame and holds up to sixteen items per member.
+    ///
+    /// Protocol 2.
     package static let roster = CBORLimits(
         byteLimit: WireConstants.Limit.rosterBytes,
         depthLimit: WireConstants.Limit.depth,

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// Unsigned LEB128 in its shortest form, at most ten bytes. Protocol 1.
+/// Unsigned LEB128 in its shortest form, at most ten bytes.
+///
+/// Protocol 1.
 package enum Varint {
     /// Longest encoding of a 64-bit number, in bytes.
     package static let byteLimit = 10

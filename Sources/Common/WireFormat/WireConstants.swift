@@ -6,13 +6,19 @@
 /// `docs/reference/protocol.md` is the normative text; this file is its only copy in code. A value here is never
 /// reused or renumbered: a peer of another version reads old bytes for years.
 package enum WireConstants {
-    /// Major version, as TLS application protocol (ALPN): peers of another major do not connect. Protocol 2.
+    /// Major version, as TLS application protocol (ALPN): peers of another major do not connect.
+    ///
+    /// Protocol 2.
     package static let applicationProtocol = "fairlead/1"
 
-    /// Minor versions this program speaks, lowest and highest. Protocol 4.1.
+    /// Minor versions this program speaks, lowest and highest.
+    ///
+    /// Protocol 4.1.
     package static let minorVersions: ClosedRange<UInt64> = 0...0
 
-    /// Version number inside every header. Protocol 5.1.
+    /// Version number inside every header.
+    ///
+    /// Protocol 5.1.
     package static let headerVersion: UInt64 = 1
 
     /// Strings that separate the purposes of one key: prefixed, with one zero byte after, to what is signed or hashed.
@@ -29,7 +35,9 @@ package enum WireConstants {
         package static let reply = "fairlead-reply-v1"
     }
 
-    /// Keys of the header map. Protocol 5.1.
+    /// Keys of the header map.
+    ///
+    /// Protocol 5.1.
     package enum HeaderKey {
         package static let version: UInt64 = 1
         package static let network: UInt64 = 2
@@ -47,7 +55,9 @@ package enum WireConstants {
         package static let parts: UInt64 = 14
     }
 
-    /// Kinds of entries. Protocol 5.3. An unknown kind is verified, stored and passed on unread.
+    /// Kinds of entries.
+    ///
+    /// Protocol 5.3. An unknown kind is verified, stored and passed on unread.
     package enum Kind {
         package static let publish: UInt64 = 1
         package static let correct: UInt64 = 2
@@ -66,13 +76,17 @@ package enum WireConstants {
         package static let note: UInt64 = 15
     }
 
-    /// Priority classes of entries. Protocol 5.1.
+    /// Priority classes of entries.
+    ///
+    /// Protocol 5.1.
     package enum Priority {
         package static let routine: UInt64 = 0
         package static let urgent: UInt64 = 1
     }
 
-    /// Ordinals of an entry's parts. Protocol 5.2.
+    /// Ordinals of an entry's parts.
+    ///
+    /// Protocol 5.2.
     package enum PartOrdinal {
         package static let publicTier: UInt64 = 0
         package static let partnersTier: UInt64 = 1
@@ -80,7 +94,9 @@ package enum WireConstants {
         package static let originOnly: UInt64 = 3
     }
 
-    /// Frame types. Protocol 4.
+    /// Frame types.
+    ///
+    /// Protocol 4.
     package enum FrameType {
         package static let hello: UInt8 = 1
         package static let bye: UInt8 = 2
@@ -110,10 +126,14 @@ package enum WireConstants {
         package static let rangeEntry: UInt8 = 26
     }
 
-    /// Frame flag: a receiver that does not know the type skips the frame. Protocol 3.
+    /// Frame flag: a receiver that does not know the type skips the frame.
+    ///
+    /// Protocol 3.
     package static let ignorableFlag: UInt8 = 0x01
 
-    /// Keys of the HELLO map. Protocol 4.1.
+    /// Keys of the HELLO map.
+    ///
+    /// Protocol 4.1.
     package enum HelloKey {
         package static let network: UInt64 = 1
         package static let minorLowest: UInt64 = 2
@@ -126,7 +146,9 @@ package enum WireConstants {
         package static let entryCount: UInt64 = 9
     }
 
-    /// Codes of BYE. Protocol 4.2.
+    /// Codes of BYE.
+    ///
+    /// Protocol 4.2.
     package enum CloseCode {
         package static let goingAway: UInt64 = 1
         package static let notInRoster: UInt64 = 2
@@ -141,7 +163,9 @@ package enum WireConstants {
         package static let internalFailure: UInt64 = 11
     }
 
-    /// Codes of REFUSED. Protocol 4.9.
+    /// Codes of REFUSED.
+    ///
+    /// Protocol 4.9.
     package enum RefusalCode {
         package static let busy: UInt64 = 1
         package static let overQuota: UInt64 = 2
@@ -149,7 +173,9 @@ package enum WireConstants {
         package static let otherRosterEpoch: UInt64 = 4
     }
 
-    /// Limits of sizes, depths and counts; each is checked before memory is taken. Protocol 3 and 5.
+    /// Limits of sizes, depths and counts; each is checked before memory is taken.
+    ///
+    /// Protocol 3 and 5.
     package enum Limit {
         /// Payload bytes of one frame.
         package static let framePayloadBytes = 128 * 1024
