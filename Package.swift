@@ -166,6 +166,10 @@ let package = Package(
             ]
         ),
         program("fairlead-relay", ["RelayRuntime", argumentParser]),
+
+        // Tests
+        tests("CaseworkTests", ["Casework"]),
+        tests("DiagnosticsTests", ["Diagnostics", logging]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x

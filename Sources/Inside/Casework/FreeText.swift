@@ -37,8 +37,3 @@ extension FreeText: CustomStringConvertible, CustomDebugStringConvertible, Custo
         Mirror(self, children: [])
     }
 }
-
-@available(*, unavailable, message: "free text of a case is sealed, never encoded")
-extension FreeText: Encodable {
-    package func encode(to encoder: any Encoder) throws {}
-}

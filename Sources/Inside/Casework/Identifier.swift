@@ -37,8 +37,3 @@ extension Identifier: CustomStringConvertible, CustomDebugStringConvertible, Cus
         Mirror(self, children: [])
     }
 }
-
-@available(*, unavailable, message: "identifier of a case is sealed, never encoded")
-extension Identifier: Encodable {
-    package func encode(to encoder: any Encoder) throws {}
-}

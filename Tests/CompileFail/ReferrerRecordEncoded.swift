@@ -1,0 +1,9 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+// expect: has non-Copyable type 'ReferrerRecord'
+
+import Casework
+
+struct Message: Encodable {
+    let sender: ReferrerRecord
+}
