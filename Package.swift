@@ -147,15 +147,21 @@ let package = Package(
 
         // Reading: cursor readers over the archive
         module(
-            "Alerts",
+            "BulletinLibrary",
             in: "Reading",
-            ["Archive", "BulletinFormat", "Database", "EgressGuard", "Ledger", "Policy", "StrictJSON", "Vocabulary", grdb]
+            [
+                "Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "StrictJSON", grdb,
+            ]
         ),
         module(
-            "Statistics",
+            "Alerts",
             in: "Reading",
-            ["Archive", "BulletinFormat", "EgressGuard", "Ledger", "Policy", "StrictJSON", "Vocabulary"]
+            ["BulletinLibrary", "Database", "Ledger", "Policy", "StrictJSON", "Vocabulary", grdb]
         ),
+        module("Statistics", in: "Reading", ["StrictJSON", "Vocabulary"]),
+
+        // Both sides
+        module("Api", in: "", ["StrictJSON", asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, serviceLifecycle]),
 
         // Programs
         program(
@@ -170,6 +176,7 @@ let package = Package(
         // Tests
         tests("CaseworkTests", ["Casework"]),
         tests("DiagnosticsTests", ["Diagnostics", logging]),
+        tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
