@@ -29,12 +29,9 @@ package enum Generalisation: String, Hashable, Sendable, CaseIterable {
     case hsChapter = "hs-chapter"
     /// Group of a container's size-type code.
     case sizeGroup = "size-group"
-    /// How many there are.
-    case count
+    /// One of 3-5, 6-10, 11-25 and >25; a smaller count is left out.
+    case countBand = "count-band"
 
-    /// Whether the form is one of a place, whose finest allowed one the crowd decides.
-    package var isPlace: Bool { self == .country || self == .region }
-
-    /// Whether the form is one of a period, whose finest allowed one the crowd decides.
+    /// Whether the form is a stretch of time.
     package var isPeriod: Bool { self == .month || self == .quarter || self == .year }
 }

@@ -16,6 +16,8 @@ package enum PolicyTrigger: String, Hashable, Sendable, CaseIterable {
     case identifiersHeldByReferrer = "identifiers-held-by-referrer"
     /// The case still runs: only a minimum may leave before the review.
     case holdActive = "hold-active"
+    /// The document is a warning that departs at once, and so carries neither place nor date.
+    case urgent
     /// The code names the referrer's own post or the desk beside it.
     case sharesReferrersPost = "shares-referrers-post"
 }

@@ -3,12 +3,11 @@
 
 /// Every field that a document can be built from, named by its path in a dossier's `case`.
 ///
-/// A field that no rule of the policy mentions is withheld at every level.
+/// A field that no rule of the policy mentions is withheld at every level. Country and region of a case have no rule of
+/// their own: they are coarser forms of the port.
 package enum SourceField: String, Hashable, Sendable, CaseIterable {
     case caseID = "case_id"
     case originNode = "origin_node"
-    case country
-    case region = "wco_region"
     case port
     case mode
     case conveyance
@@ -56,6 +55,8 @@ package enum SourceField: String, Hashable, Sendable, CaseIterable {
     case summary = "text.summary"
     case lessons = "text.lessons"
     /// Facts that belong to the bulletin rather than the case.
+    case firstSeen = "bulletin.first_seen"
+    case lastSeen = "bulletin.last_seen"
     case incidentCount = "bulletin.incident_count"
     case novelty = "bulletin.novelty"
     case urgency = "bulletin.urgency"

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import Yams
+
+/// One value of a YAML file, with its line.
+struct YAMLValue {
+    let node: Node
+    let file: String
+
+    var line: Int? { node.mark?.line }
+
+    /// An error at this value.
+    func failure(_ rule: PolicyFileRule) -> PolicyFileError { PolicyFileError(file: file, line: line, rule: rule) }
+
+    /// The members, to be taken one after the other.
+    func mapping() throws(PolicyFileError) -> YAMLMapping {
+        guard case .mapping(let mapping) = node else { throw failure(.wrongKind(expected: "a mapping")) }
+        guard mapping.anchor == nil else { throw failure(.aliasNotAllowed) }
+        var members: [YAMLMapping.Member] = []
+        for (key, value) in mapping {
+            guard case .scalar(let scalar) = key else { throw failure(.wrongKind(expected: "text keys")) }
+            members.append(
+                YAMLMapping.Member(
+                    key: scalar.string,
+                    line: scalar.mark?.line,
+                    value: YAMLValue(node: value, file: file)
+                )
+            )
+        }
+        return YAMLMapping(whole: self, members: members)
+    }
+
+    func list() throws(PolicyFileError) -> [YAMLValue] {
+        guard case .sequence(let sequence) = node else { throw failure(.wrongKind(expected: "a list")) }
+        guard sequence.anchor == nil else { throw failure(.aliasNotAllowed) }
+        return sequence.map { YAMLValue(node: $0, file: file) }
+    }
+
+    /// The text of a scalar as it stands.
+    func text() throws(PolicyFileError) -> String {
+        guard case .scalar(let scalar) = node else { throw failure(.wrongKind(expected: "text")) }
+        guard scalar.anchor == nil else { throw failure(.aliasNotAllowed) }
+        return scalar.string
+    }
+
+    func texts() throws(PolicyFileError) -> [String] {
+        var texts: [String] = []
+        for value in try list() { texts.append(try value.text()) }
+        return texts
+    }
+
+    /// A whole number of at least `minimum`.
+    func integer(atLeast minimum: Int) throws(PolicyFileError) -> Int {
+        guard let number = Int(try text()), number >= minimum else {
+            throw failure(.wrongKind(expected: "a whole number of at least \(minimum)"))
+        }
+        return number
+    }
+}
