@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import WireFormat
+
+/// Core of a withdrawal: the subject is not to be used any more. Protocol 5.3, kind 3.
+package struct WithdrawalCore: Hashable, Sendable {
+    /// Why, as a code.
+    package let reason: String
+
+    package init(reason: String) {
+        self.reason = reason
+    }
+
+    /// The core's bytes.
+    package func encoded() -> [UInt8] {
+        CBOREncoder.encode(.integerMap([(1, .text(self.reason))]))
+    }
+
+    /// Reads a core; it may be hostile.
+    package static func decode(_ bytes: [UInt8]) throws(CoreDecodingError) -> WithdrawalCore {
+        var fields = try CoreFields(bytes)
+        let core = WithdrawalCore(reason: try fields.code(1))
+        try fields.finish()
+        return core
+    }
+}
