@@ -22,6 +22,7 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -161,16 +162,13 @@ let package = Package(
         module("Statistics", in: "Reading", ["StrictJSON", "Vocabulary"]),
 
         // Both sides
-        module("Api", in: "", ["StrictJSON", asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, serviceLifecycle]),
+        module(
+            "Api",
+            in: "",
+            ["StrictJSON", asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, nioHTTP1, serviceLifecycle]
+        ),
 
         // Programs
-        program(
-            "warm",
-            [
-                argumentParser, crypto, logging, nioCore, nioPosix, nioSSL, grdb, hummingbird, yams, asyncHTTPClient,
-                serviceLifecycle, unixSignals,
-            ]
-        ),
         program("fairlead-relay", ["RelayRuntime", argumentParser]),
 
         // Tests

@@ -5,7 +5,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 import StrictJSON
 
 /// Serves a table of routes as JSON over HTTP on the desk's Unix socket.

@@ -5,6 +5,7 @@ import AsyncHTTPClient
 import Foundation
 import HTTPTypes
 import NIOCore
+import NIOHTTP1
 package import StrictJSON
 
 /// Talks to the running desk over its Unix socket: what every command uses.
@@ -83,7 +84,7 @@ package struct DeskClient: Sendable {
         try await self.send(.get, path, query: query)
     }
 
-    package func post(_ path: String, _ body: JSONValue = [:]) async throws -> JSONValue {
+    package func post(_ path: String, _ body: JSONValue = .object([:])) async throws -> JSONValue {
         try await self.send(.post, path, body: JSONWriter.write(body))
     }
 

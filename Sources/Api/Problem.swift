@@ -42,7 +42,9 @@ package struct Problem: Error, Hashable, Sendable {
         if !self.places.isEmpty {
             object.set(
                 "errors",
-                .array(self.places.map { ["pointer": .string($0.pointer), "rule": .string($0.rule)] })
+                .array(
+                    self.places.map { .object(["pointer": .string($0.pointer), "rule": .string($0.rule)]) }
+                )
             )
         }
         return .object(object)
