@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// What each known kind asks of its core. Protocol 5.3.
+/// What each known kind asks of its core.
+///
+/// Protocol 5.3.
 ///
 /// Cores of unknown and reserved kinds are opaque: any bytes pass.
 enum CoreRule {

@@ -7,10 +7,14 @@ import WireFormat
 extension EntryHeader {
     private typealias Key = WireConstants.HeaderKey
 
-    /// Greatest number in a header or roster, 2^53 - 1: every language and SQLite hold it exactly. Protocol 1.
+    /// Greatest number in a header or roster, 2^53 - 1: every language and SQLite hold it exactly.
+    ///
+    /// Protocol 1.
     package static let numberMax: UInt64 = 1 << 53 - 1
 
-    /// Room for a header: 14 members, two arrays of at most eight triples. Protocol 5.1.
+    /// Room for a header: 14 members, two arrays of at most eight triples.
+    ///
+    /// Protocol 5.1.
     private static let limits = CBORLimits(
         byteLimit: WireConstants.Limit.headerBytes,
         depthLimit: WireConstants.Limit.depth,
@@ -50,6 +54,7 @@ extension EntryHeader {
     /// Accepts exactly what ``encoded()`` produces: a header that decodes encodes to the same bytes.
     ///
     /// - Parameter bytes: as received; may be hostile. The limit of size is checked first.
+    /// - Returns: the header.
     /// - Throws: ``HeaderDecodingError``, the first rule that is broken.
     package static func decode(_ bytes: [UInt8]) throws(HeaderDecodingError) -> EntryHeader {
         guard bytes.count <= Self.limits.byteLimit else {

@@ -71,6 +71,8 @@ package struct EntryHeader: Hashable, Sendable {
     /// Bytes of core and parts together.
     package var bodySize: Int { self.parts.reduce(self.core.size) { total, part in total + part.size } }
 
-    /// Whether a HEADER frame carries the body with it. Protocol 4.3.
+    /// Whether a HEADER frame carries the body with it.
+    ///
+    /// Protocol 4.3.
     package var travelsInline: Bool { self.bodySize <= WireConstants.Limit.inlineBodyBytes }
 }

@@ -10,7 +10,9 @@ package struct EntryID: Hashable, Comparable, Sendable {
     /// Length on the wire, bytes.
     package static let byteCount = 32
 
-    /// Bytes that a reference on the wire carries. Protocol 4.
+    /// Bytes that a reference on the wire carries.
+    ///
+    /// Protocol 4.
     package static let prefixByteCount = 8
 
     private let first: UInt64

@@ -28,6 +28,7 @@ package struct EntrySigner: Sendable {
     /// - Parameters:
     ///   - draft: what to say.
     ///   - head: the last entry of the own log, nil when it has none.
+    /// - Returns: the intent, which other members would accept once signed.
     /// - Throws: ``EntrySigningError`` when other members would refuse the entry; nothing has been used up then.
     package func intent(for draft: EntryDraft, after head: LogHead?) throws(EntrySigningError) -> EntryIntent {
         if let head, head.origin != self.origin || head.logEpoch != self.logEpoch { throw .foreignHead }

@@ -110,7 +110,9 @@ package enum EntryVerifier {
         return VerifiedEntry(header: header, body: body)
     }
 
-    /// What the origin's key signs. Protocol 5.1.
+    /// What the origin's key signs.
+    ///
+    /// Protocol 5.1.
     package static func signingInput(_ headerBytes: [UInt8]) -> [UInt8] {
         DomainSeparation.input(WireConstants.Domain.header, headerBytes)
     }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// Who may open a sealed tier; every member may read the public one. Protocol 2.
+/// Who may open a sealed tier; every member may read the public one.
+///
+/// Protocol 2.
 package struct Audience: RawRepresentable, Hashable, Sendable {
     package let rawValue: String
 

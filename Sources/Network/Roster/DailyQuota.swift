@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// What a member may publish in a day before relays slow it down; never a reason to refuse. Protocol 2.
+/// What a member may publish in a day before relays slow it down; never a reason to refuse.
+///
+/// Protocol 2.
 package struct DailyQuota: Hashable, Sendable {
     /// Entries a day.
     package let entries: UInt64

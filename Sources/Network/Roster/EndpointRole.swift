@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// Which of a member's programs has a TLS key; an unknown word is no peer. Protocol 2.
+/// Which of a member's programs has a TLS key; an unknown word is no peer.
+///
+/// Protocol 2.
 package struct EndpointRole: RawRepresentable, Hashable, Sendable {
     package let rawValue: String
 

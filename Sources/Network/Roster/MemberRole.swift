@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// What a member may do in the network; an unknown word allows nothing. Protocol 2.
+/// What a member may do in the network; an unknown word allows nothing.
+///
+/// Protocol 2.
 package struct MemberRole: RawRepresentable, Hashable, Sendable {
     package let rawValue: String
 

@@ -79,6 +79,7 @@ package struct Roster: Sendable {
     /// Whose program has this TLS key, and which one it is; nil when the key is nobody's.
     ///
     /// - Parameter spkiHash: SHA-256 of the certificate's SubjectPublicKeyInfo.
+    /// - Returns: the member and its endpoint.
     package func member(forEndpoint spkiHash: [UInt8]) -> (member: RosterMember, endpoint: RosterEndpoint)? {
         guard let place = self.indexByEndpoint[spkiHash] else { return nil }
         let member = self.members[place.member]

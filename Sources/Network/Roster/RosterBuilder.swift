@@ -114,7 +114,8 @@ package struct RosterBuilder: Hashable, Sendable {
     /// Encodes and signs with the keys of roots.
     ///
     /// - Parameter keys: of roots of the roster before (of this one in epoch 1); others are refused.
-    /// - Throws: the rule that others would refuse it for, or `belowThreshold` of the own threshold in epoch 1.
+    /// - Returns: the roster with one signature per key; that they are enough is for ``RosterVerifier`` to say.
+    /// - Throws: the rule that others would refuse it for, or `malformedEnvelope` for a key that is no root's.
     package func sign(with keys: [SigningKey]) throws(RosterRejection) -> SignedRoster {
         let bytes = try self.encoded()
         let signers = self.signingRoots ?? self.roots

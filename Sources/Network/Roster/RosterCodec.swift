@@ -5,7 +5,9 @@ import Cryptography
 import Ledger
 import WireFormat
 
-/// Roster bytes to values and back. Protocol 2.
+/// Roster bytes to values and back.
+///
+/// Protocol 2.
 enum RosterCodec {
     /// The bytes of a roster that ``RosterRule`` has checked.
     static func encode(_ roster: RosterBuilder) -> [UInt8] {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// One program of a member: its TLS key, and where it listens if it does. Protocol 2.
+/// One program of a member: its TLS key, and where it listens if it does.
+///
+/// Protocol 2.
 package struct RosterEndpoint: Hashable, Sendable {
     /// Length of a key's hash, bytes.
     package static let spkiHashByteCount = 32

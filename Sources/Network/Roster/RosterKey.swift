@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// Keys of the maps in a roster. Protocol 2.
+/// Keys of the maps in a roster.
+///
+/// Protocol 2.
 enum RosterKey {
     static let network: UInt64 = 1
     static let epoch: UInt64 = 2

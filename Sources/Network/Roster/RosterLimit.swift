@@ -3,7 +3,9 @@
 
 import WireFormat
 
-/// Limits of a roster, checked while it is decoded. Protocol 2.
+/// Limits of a roster, checked while it is decoded.
+///
+/// Protocol 2.
 enum RosterLimit {
     /// Root keys.
     static let roots = 32

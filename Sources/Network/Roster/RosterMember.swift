@@ -4,7 +4,9 @@
 package import Cryptography
 package import Ledger
 
-/// One member as the roster names it. Protocol 2.
+/// One member as the roster names it.
+///
+/// Protocol 2.
 package struct RosterMember: Hashable, Sendable {
     /// The key that signs the member's log.
     package var key: SigningPublicKey

@@ -5,7 +5,9 @@ import Cryptography
 import Ledger
 import WireFormat
 
-/// Reads one member of a roster; the rules between its fields are ``RosterRule``'s. Protocol 2.
+/// Reads one member of a roster; the rules between its fields are ``RosterRule``'s.
+///
+/// Protocol 2.
 enum RosterMemberCodec {
     private typealias Key = RosterKey.Member
 

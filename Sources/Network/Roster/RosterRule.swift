@@ -4,7 +4,9 @@
 import Cryptography
 import Ledger
 
-/// The rules between the fields of a roster; the same before signing and after decoding. Protocol 2.
+/// The rules between the fields of a roster; the same before signing and after decoding.
+///
+/// Protocol 2.
 enum RosterRule {
     /// Checks a roster whose members and words are in order already.
     static func check(_ roster: RosterBuilder) throws(RosterRejection) {

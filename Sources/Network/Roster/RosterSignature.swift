@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// One root's signature over a roster. Protocol 2.
+/// One root's signature over a roster.
+///
+/// Protocol 2.
 package struct RosterSignature: Hashable, Sendable {
     /// Place of the root in the roster before, or in the same one in epoch 1.
     package let rootIndex: Int

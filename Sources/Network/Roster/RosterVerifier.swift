@@ -17,6 +17,7 @@ package enum RosterVerifier {
     ///   - bytes: the signed roster as received; may be hostile.
     ///   - previous: the roster held, nil at the first start.
     ///   - pinnedHash: SHA-256 of the roster bytes, from the configuration; looked at only without `previous`.
+    /// - Returns: the roster, now trusted.
     /// - Throws: ``RosterRejection``, the first check that failed.
     package static func verify(
         _ bytes: [UInt8],

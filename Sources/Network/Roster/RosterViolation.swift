@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// The rule that a roster, or one of its members, breaks. Protocol 2.
+/// The rule that a roster, or one of its members, breaks.
+///
+/// Protocol 2.
 package enum RosterViolation: Error, Hashable, Sendable {
     // The roster
     case epochIsZero

@@ -5,7 +5,9 @@ import Cryptography
 import Ledger
 import WireFormat
 
-/// A roster with its signatures, as it travels and stands in files; may be hostile. Protocol 2.
+/// A roster with its signatures, as it travels and stands in files; may be hostile.
+///
+/// Protocol 2.
 package struct SignedRoster: Hashable, Sendable {
     /// The roster, exactly as signed.
     package let rosterBytes: [UInt8]
@@ -28,6 +30,8 @@ package struct SignedRoster: Hashable, Sendable {
     /// Takes the envelope apart; neither roster nor signatures are looked at yet.
     ///
     /// - Parameter bytes: as received; the limit of size is checked first.
+    /// - Returns: roster bytes and signatures.
+    /// - Throws: `overLimit`, `notCanonical` or `malformedEnvelope`.
     package static func decode(_ bytes: [UInt8]) throws(RosterRejection) -> SignedRoster {
         let limit = WireConstants.Limit.rosterBytes
         guard bytes.count <= limit else { throw .overLimit(byteCount: bytes.count, limit: limit) }

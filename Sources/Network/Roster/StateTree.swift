@@ -5,7 +5,9 @@ import Cryptography
 package import Ledger
 import WireFormat
 
-/// The heads of all logs in 16 bytes, kept up to date in a few hashes per new entry. Protocol 4.4.
+/// The heads of all logs in 16 bytes, kept up to date in a few hashes per new entry.
+///
+/// Protocol 4.4.
 ///
 /// A 16-ary tree over roster indices. Its root is comparable only between peers with the same roster.
 package struct StateTree: Sendable {

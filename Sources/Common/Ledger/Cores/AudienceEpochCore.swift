@@ -4,7 +4,9 @@
 import WireFormat
 
 /// Core of an audience epoch: the public key to which bulletins for an audience are sealed, and one slot per member
-/// with the private key. Protocol 5.3, kind 9, and 6.5.
+/// with the private key.
+///
+/// Protocol 5.3, kind 9, and 6.5.
 ///
 /// A slot does not say for whom it is; a member tries its keys on all of them.
 package struct AudienceEpochCore: Hashable, Sendable {

@@ -3,7 +3,9 @@
 
 import WireFormat
 
-/// Core of an erase order: core and parts of the subject are to be deleted everywhere. Protocol 5.3, kind 4.
+/// Core of an erase order: core and parts of the subject are to be deleted everywhere.
+///
+/// Protocol 5.3, kind 4.
 package struct EraseOrderCore: Hashable, Sendable {
     /// Why, as a code.
     package let reason: String

@@ -3,7 +3,9 @@
 
 import WireFormat
 
-/// Core of a key rotation: the X25519 key to which others seal for this member from now on. Protocol 5.3, kind 8.
+/// Core of a key rotation: the X25519 key to which others seal for this member from now on.
+///
+/// Protocol 5.3, kind 8.
 package struct KeyRotationCore: Hashable, Sendable {
     /// Length of an X25519 public key, bytes.
     package static let keyByteCount = 32

@@ -4,7 +4,9 @@
 import Cryptography
 import WireFormat
 
-/// Core of a cumulative receipt: how far this member's desk has every log. Protocol 5.3, kind 6.
+/// Core of a cumulative receipt: how far this member's desk has every log.
+///
+/// Protocol 5.3, kind 6.
 ///
 /// Signed by desks, at most daily; a desk that is silent shows as "cannot tell".
 package struct ReceiptCore: Hashable, Sendable {

@@ -3,7 +3,9 @@
 
 import WireFormat
 
-/// Core of a reply to a bulletin: everybody but the origin's desk sees a count and a region. Protocol 5.3, kind 7.
+/// Core of a reply to a bulletin: everybody but the origin's desk sees a count and a region.
+///
+/// Protocol 5.3, kind 7.
 package struct ReplyCore: Hashable, Sendable {
     /// WCO region of the member that replies, as a code.
     package let region: String

@@ -3,7 +3,9 @@
 
 import WireFormat
 
-/// Core of an acknowledgement: this member has acted on the withdrawal. Protocol 5.3, kind 5.
+/// Core of an acknowledgement: this member has acted on the withdrawal.
+///
+/// Protocol 5.3, kind 5.
 package struct WithdrawalAcknowledgementCore: Hashable, Sendable {
     /// The withdrawal; the header's subject is the same.
     package let withdrawal: EntryID

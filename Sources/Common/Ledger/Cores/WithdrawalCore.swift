@@ -3,7 +3,9 @@
 
 import WireFormat
 
-/// Core of a withdrawal: the subject is not to be used any more. Protocol 5.3, kind 3.
+/// Core of a withdrawal: the subject is not to be used any more.
+///
+/// Protocol 5.3, kind 3.
 package struct WithdrawalCore: Hashable, Sendable {
     /// Why, as a code.
     package let reason: String
