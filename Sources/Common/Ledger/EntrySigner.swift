@@ -79,6 +79,16 @@ package struct EntrySigner: Sendable {
         }
     }
 
+    /// Whether an intent is for a former life of the own log, and so can never be accepted.
+    package func hasOutlived(_ intent: EntryIntent) throws(EntrySigningError) -> Bool {
+        do {
+            let header = try EntryHeader.decode(intent.headerBytes)
+            return header.origin == self.origin && header.logEpoch < self.logEpoch
+        } catch {
+            throw .wouldBeRefused(.malformedHeader(error))
+        }
+    }
+
     private func checked(_ intent: EntryIntent) throws(EntrySigningError) -> EntryHeader {
         let header: EntryHeader
         do {
