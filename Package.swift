@@ -172,9 +172,17 @@ let package = Package(
         program("fairlead-relay", ["RelayRuntime", argumentParser]),
 
         // Tests
+        tests(
+            "ArchiveTests",
+            ["Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "WireFormat", grdb]
+        ),
+        tests("BulletinFormatTests", ["BulletinFormat", "Cryptography", "Policy", "StrictJSON", "WireFormat"]),
         tests("CaseworkTests", ["Casework"]),
         tests("DiagnosticsTests", ["Diagnostics", logging]),
+        tests("IntakeTests", ["Casework", "Intake", "PolicyFiles", "StrictJSON", "Vocabulary"]),
+        tests("LedgerTests", ["BulletinFormat", "Cryptography", "Ledger", "Policy", "WireFormat"]),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),
+        tests("RosterTests", ["Cryptography", "Ledger", "Roster", "WireFormat"]),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x
