@@ -179,6 +179,7 @@ let package = Package(
         tests("BulletinFormatTests", ["BulletinFormat", "Cryptography", "Policy", "StrictJSON", "WireFormat"]),
         tests("CaseworkTests", ["Casework"]),
         tests("DiagnosticsTests", ["Diagnostics", logging]),
+        tests("EgressGuardTests", ["EgressGuard"]),
         tests("IntakeTests", ["Casework", "Intake", "PolicyFiles", "StrictJSON", "Vocabulary"]),
         tests("LedgerTests", ["BulletinFormat", "Cryptography", "Ledger", "Policy", "WireFormat"]),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),

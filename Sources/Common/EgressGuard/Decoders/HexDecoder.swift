@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+/// Hexadecimal, run together or in groups separated by blanks, colons, hyphens, commas, "0x" or "\\x"; both phases.
+enum HexDecoder: LayerDecoder {
+    static let name = "hex"
+    private static let shortest = 8
+
+    static func layers(of layer: TextLayer) -> [TextLayer] {
+        let scalars = layer.scalars
+        var found: [TextLayer] = []
+        var index = 0
+        while index < scalars.count {
+            let startsWord = index == 0 || !Signs.isWordSign(scalars[index - 1])
+            guard Signs.hexValue(scalars[index]) != nil, startsWord else {
+                index += 1
+                continue
+            }
+            let run = Self.run(in: scalars, from: index)
+            if run.digits.count >= Self.shortest {
+                for phase in 0..<2 {
+                    let bytes = Self.bytes(run.digits.dropFirst(phase))
+                    if let decoded = DecodedRun.layer(bytes, of: index..<run.end, in: layer, name: Self.name) {
+                        found.append(decoded)
+                    }
+                }
+            }
+            index = max(index + 1, run.end)
+        }
+        return found
+    }
+
+    private static func run(in scalars: [Unicode.Scalar], from start: Int) -> (digits: [UInt8], end: Int) {
+        var digits: [UInt8] = []
+        var index = start
+        var end = start
+        while index < scalars.count {
+            if scalars[index] == "0", index + 1 < scalars.count, scalars[index + 1] == "x" || scalars[index + 1] == "X"
+            {
+                index += 2
+            } else if let value = Signs.hexValue(scalars[index]) {
+                digits.append(value)
+                index += 1
+                end = index
+            } else if " :-,\\x\n\r".unicodeScalars.contains(scalars[index]), index - end < 3, digits.count % 2 == 0 {
+                index += 1
+            } else {
+                break
+            }
+        }
+        // A word that merely begins like hexadecimal is none.
+        while end < scalars.count, end > start, Signs.isWordSign(scalars[end]), let last = digits.last {
+            _ = last
+            digits.removeLast()
+            end -= 1
+            while end > start, Signs.hexValue(scalars[end - 1]) == nil { end -= 1 }
+        }
+        return (digits, end)
+    }
+
+    private static func bytes(_ digits: ArraySlice<UInt8>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        var high: UInt8?
+        for digit in digits {
+            if let first = high {
+                bytes.append(first << 4 | digit)
+                high = nil
+            } else {
+                high = digit
+            }
+        }
+        return bytes
+    }
+}

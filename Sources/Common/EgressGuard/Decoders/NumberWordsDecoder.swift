@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+/// Numbers dictated in words, in English, French and Spanish: "nine one two, triple five", "ochenta y cuatro".
+///
+/// A run of number words becomes a run of digits; other text is left out, so that only numbers are searched.
+enum NumberWordsDecoder: LayerDecoder {
+    static let name = "number-words"
+
+    static func layers(of layer: TextLayer) -> [TextLayer] {
+        let runs = Self.runs(in: TokenList(layer.scalars))
+        guard !runs.isEmpty else { return [] }
+        var builder = TextLayerBuilder(source: layer)
+        for run in runs where run.digits.count >= 4 {
+            for part in run.digits {
+                builder.put(Unicode.Scalar(UInt8(0x30 + part.digit)), for: part.range)
+            }
+            builder.put("|", for: run.range.upperBound - 1..<run.range.upperBound)
+        }
+        return builder.changed ? [builder.layer(Self.name)] : []
+    }
+
+    struct Run {
+        var range: Range<Int>
+        var digits: [(digit: Int, range: Range<Int>)] = []
+        var words = 0
+    }
+
+    /// Runs of at least two number words, with the digits that they spell.
+    static func runs(in tokens: TokenList) -> [Run] {
+        var runs: [Run] = []
+        var index = 0
+        while index < tokens.count {
+            guard let run = Self.run(in: tokens, from: index) else {
+                index += 1
+                continue
+            }
+            index = run.next
+            if run.run.words >= 2 { runs.append(run.run) }
+        }
+        return runs
+    }
+
+    private static func run(in tokens: TokenList, from start: Int) -> (run: Run, next: Int)? {
+        guard tokens[start].kind != .sign, Self.meaning(of: tokens[start]) != nil else { return nil }
+        var run = Run(range: tokens[start].range)
+        var number = DictatedNumber()
+        var repetition = 1
+        var index = start
+        var end = start
+        func flush(_ number: inout DictatedNumber, _ run: inout Run, _ repetition: inout Int) {
+            guard let span = number.span else { return }
+            for _ in 0..<max(1, repetition) {
+                run.digits += number.digits.map { ($0, span) }
+            }
+            number = DictatedNumber()
+            repetition = 1
+        }
+        while index < tokens.count {
+            let token = tokens[index]
+            if token.kind == .sign {
+                guard tokens.isSign(index, ",-.'\u{2019}/") else { break }
+                if tokens.isSign(index, ",./") { flush(&number, &run, &repetition) }
+                index += 1
+                continue
+            }
+            guard let meaning = Self.meaning(of: token) else { break }
+            switch meaning {
+            case .link:
+                if number.span == nil { flush(&number, &run, &repetition) }
+            case .times(let count):
+                flush(&number, &run, &repetition)
+                repetition = count
+            case .value(let value):
+                if !number.take(value, at: token.range) {
+                    flush(&number, &run, &repetition)
+                    _ = number.take(value, at: token.range)
+                }
+            case .written:
+                flush(&number, &run, &repetition)
+                for place in token.range {
+                    run.digits.append((Int(tokens.scalars[place].value) - 0x30, place..<(place + 1)))
+                }
+            }
+            if case .link = meaning {
+            } else {
+                run.words += 1
+                end = index
+                run.range = run.range.lowerBound..<token.range.upperBound
+            }
+            index += 1
+        }
+        flush(&number, &run, &repetition)
+        return (run, max(end, start) + 1)
+    }
+
+    private enum Meaning {
+        case value(Int)
+        case times(Int)
+        /// "and", "y", "et": joins tens and units.
+        case link
+        case written
+    }
+
+    private static func meaning(of token: TextToken) -> Meaning? {
+        if token.kind == .number { return token.length <= 4 ? .written : nil }
+        if let value = NumberWords.values[token.hash] { return .value(value) }
+        if let times = NumberWords.times[token.hash] { return .times(times) }
+        return NumberWords.links.contains(token.hash) ? .link : nil
+    }
+}
+
+/// One number while it is dictated: "ochenta", "y cuatro"; "quatre", "vingt", "onze".
+private struct DictatedNumber {
+    private(set) var span: Range<Int>?
+    private var value = 0
+    private var last = 0
+
+    var digits: [Int] { String(self.value).unicodeScalars.map { Int($0.value) - 0x30 } }
+
+    /// Adds a word to the number; false when the word begins a new one.
+    mutating func take(_ word: Int, at range: Range<Int>) -> Bool {
+        guard let span = self.span else {
+            self.span = range
+            self.value = word
+            self.last = word
+            return true
+        }
+        let joined: Int?
+        switch (self.value, self.last, word) {
+        case (4, 4, 20): joined = 80
+        case (_, 20...90, 1...9) where self.last % 10 == 0: joined = self.value + word
+        case (60, 60, 10...19), (80, 20, 10...19): joined = self.value + word
+        case (_, _, 100) where (2...9).contains(self.value): joined = self.value * 100
+        case (100...900, 100, 1...99): joined = self.value + word
+        default: joined = nil
+        }
+        guard let joined else { return false }
+        self.value = joined
+        self.last = word
+        self.span = span.lowerBound..<range.upperBound
+        return true
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+/// Names a folded word by 64 bits (FNV-1a), so that lists of words need no strings at run time.
+enum WordHash {
+    static let start: UInt64 = 0xCBF2_9CE4_8422_2325
+
+    static func add(_ byte: UInt8, to hash: UInt64) -> UInt64 {
+        (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+
+    static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
+        bytes.reduce(Self.start) { Self.add($1, to: $0) }
+    }
+}

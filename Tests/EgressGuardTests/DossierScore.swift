@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import EgressGuard
+
+/// How a guard did on one dossier.
+struct DossierScore: Sendable {
+    /// Share of the letters and digits of a leak that findings cover.
+    struct Covered: Sendable {
+        let leak: Dossier.Leak
+        let removed: Double
+        let reported: Double
+    }
+
+    let dossier: Dossier
+    let leaks: [Covered]
+    let surviving: Int
+    let survivingUnflagged: Int
+    /// Characters outside marked spans, and how many of them are removed or flagged.
+    let outside: Int
+    let outsideHit: Int
+    let falseAlarms: [String]
+
+    init(_ dossier: Dossier, level: GuardLevel) {
+        let scalars = Array(dossier.narrative.unicodeScalars)
+        let findings = EgressGuard(keys: dossier.keywords).scan(text: dossier.narrative, level: level)
+        var removed = [Bool](repeating: false, count: scalars.count)
+        var reported = removed
+        for finding in findings {
+            for index in finding.range {
+                reported[index] = true
+                if finding.action == .remove { removed[index] = true }
+            }
+        }
+        func share(_ range: Range<Int>, _ marks: [Bool]) -> Double {
+            let signs = range.filter {
+                scalars[$0].properties.isAlphabetic || scalars[$0].properties.numericType != nil
+            }
+            return Double(signs.count { marks[$0] }) / Double(max(1, signs.count))
+        }
+        self.dossier = dossier
+        self.leaks = dossier.leaks.map {
+            Covered(leak: $0, removed: share($0.range, removed), reported: share($0.range, reported))
+        }
+        self.surviving = dossier.mustSurvive.count { range in !range.contains { removed[$0] } }
+        self.survivingUnflagged = dossier.mustSurvive.count { range in !range.contains { reported[$0] } }
+        var marked = [Bool](repeating: false, count: scalars.count)
+        for range in dossier.leaks.map(\.range) + dossier.others {
+            for index in range { marked[index] = true }
+        }
+        self.outside = scalars.indices.count { !marked[$0] }
+        self.outsideHit = scalars.indices.count { !marked[$0] && reported[$0] }
+        self.falseAlarms = findings.compactMap { finding in
+            guard !finding.range.contains(where: { marked[$0] }) else { return nil }
+            let text = String(String.UnicodeScalarView(scalars[finding.range]))
+            return "\(finding.rule)/\(finding.action.rawValue): \(text)"
+        }
+    }
+
+    func leaks(_ difficulty: String) -> [Covered] {
+        self.leaks.filter { $0.leak.difficulty == difficulty }
+    }
+}

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import EgressGuard
+import Testing
+
+@Suite("the twelve dossiers")
+struct DossierTests {
+    @Test("twelve dossiers are read")
+    func dossiersAreThere() {
+        #expect(Dossier.all.count == 12)
+    }
+
+    @Test("at partners every direct and variant leak is removed in full")
+    func directAndVariantAreRemoved() {
+        let scores = Dossier.all.map { DossierScore($0, level: .partners) }
+        Self.report(scores, level: .partners)
+        let partial = scores.flatMap { score in
+            (score.leaks("direct") + score.leaks("variant")).filter { $0.removed < 1 }.map {
+                "\(score.dossier.name) \($0.leak.kind) '\($0.leak.text)' \(Int($0.removed * 100)) % removed"
+            }
+        }
+        #expect(partial == [])
+    }
+
+    @Test("at partners disguised leaks are removed or flagged, and contextual ones flagged")
+    func otherLeaksAreReported() {
+        let scores = Dossier.all.map { DossierScore($0, level: .partners) }
+        for (difficulty, bar) in [("obfuscated", 0.9), ("contextual", 0.7)] {
+            let leaks = scores.flatMap { $0.leaks(difficulty) }
+            let share = Double(leaks.count { $0.reported >= 0.5 }) / Double(max(1, leaks.count))
+            #expect(share >= bar, "\(difficulty): \(share)")
+        }
+    }
+
+    @Test("at customs the lesson survives and little else is touched")
+    func lessonsSurvive() {
+        let scores = Dossier.all.map { DossierScore($0, level: .customs) }
+        Self.report(scores, level: .customs)
+        let sentences = scores.reduce(0) { $0 + $1.dossier.mustSurvive.count }
+        let kept = scores.reduce(0) { $0 + $1.surviving }
+        #expect(Double(kept) >= 0.95 * Double(sentences))
+        for score in scores {
+            #expect(
+                score.outsideHit * 10 <= score.outside,
+                "\(score.dossier.name): \(score.outsideHit) of \(score.outside)"
+            )
+        }
+    }
+
+    /// Prints the figures that the reference page quotes.
+    static func report(_ scores: [DossierScore], level: GuardLevel) {
+        for score in scores {
+            let percent = Double(score.outsideHit * 1000 / max(1, score.outside)) / 10
+            print(
+                "\(level) \(score.dossier.name): outside \(percent) %, survive \(score.surviving)/\(score.survivingUnflagged)/\(score.dossier.mustSurvive.count)"
+            )
+            for covered in score.leaks
+            where covered.reported < 1
+                || ["direct", "variant"].contains(covered.leak.difficulty) && covered.removed < 1
+            {
+                print(
+                    "   miss \(covered.leak.difficulty) \(covered.leak.kind) removed \(Int(covered.removed * 100)) reported \(Int(covered.reported * 100)): \(covered.leak.text.debugDescription)"
+                )
+            }
+            for alarm in score.falseAlarms { print("   outside \(alarm.debugDescription)") }
+        }
+        for difficulty in ["direct", "variant", "obfuscated", "contextual"] {
+            let leaks = scores.flatMap { $0.leaks(difficulty) }
+            print(
+                "\(level) \(difficulty): n \(leaks.count), removed fully \(leaks.count { $0.removed >= 1 }),",
+                "reported fully \(leaks.count { $0.reported >= 1 }), half \(leaks.count { $0.reported >= 0.5 }), touched \(leaks.count { $0.reported > 0 })"
+            )
+        }
+        let sentences = scores.reduce(0) { $0 + $1.dossier.mustSurvive.count }
+        let hit = scores.reduce(0) { $0 + $1.outsideHit }
+        let outside = scores.reduce(0) { $0 + $1.outside }
+        print(
+            "\(level) survive \(scores.reduce(0) { $0 + $1.surviving })/\(sentences), unflagged \(scores.reduce(0) { $0 + $1.survivingUnflagged }), outside \(hit)/\(outside)"
+        )
+    }
+}
