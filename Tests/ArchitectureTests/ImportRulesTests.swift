@@ -26,7 +26,7 @@ import Testing
         "Vocabulary": ["StrictJSON"],
         "Policy": ["Vocabulary"],
         "PolicyFiles": ["CEmbeddedFiles", "Foundation", "Policy", "Vocabulary", "Yams"],
-        "Cryptography": ["COpenSSL", "CSodium", "Crypto", "FoundationEssentials", "Synchronization"],
+        "Cryptography": ["COpenSSL", "CSodium", "Crypto", "Foundation", "Synchronization"],
         "Database": ["Foundation", "GRDB"],
         "Diagnostics": ["Foundation", "Logging", "Synchronization"],
         "EgressGuard": [],
@@ -38,7 +38,7 @@ import Testing
         "CaseStore": ["Casework", "Cryptography", "Database", "Foundation", "GRDB", "StrictJSON"],
         "Vault": ["Casework", "Cryptography", "Database", "EgressGuard", "Foundation", "GRDB", "Synchronization"],
         "Keyring": ["Cryptography", "Database", "Foundation", "GRDB"],
-        "Accounts": ["Cryptography", "Database", "Foundation", "GRDB"],
+        "Accounts": ["Cryptography", "Database", "Foundation", "GRDB", "StrictJSON"],
         "AuditTrail": ["Cryptography", "Database", "Foundation", "GRDB"],
         // Gate
         "Redaction": ["BulletinFormat", "Casework", "EgressGuard", "Policy", "StrictJSON", "Vocabulary"],
