@@ -110,7 +110,7 @@ let package = Package(
         module("CaseStore", in: "Inside", ["Casework", "Cryptography", "Database", grdb]),
         module("Vault", in: "Inside", ["Casework", "Cryptography", "Database", "EgressGuard", grdb]),
         module("Keyring", in: "Inside", ["Cryptography", "Database", grdb]),
-        module("Accounts", in: "Inside", ["Cryptography", "Database", grdb]),
+        module("Accounts", in: "Inside", ["Cryptography", "Database", "StrictJSON", grdb]),
         module("AuditTrail", in: "Inside", ["Cryptography", "Database", grdb]),
 
         // Gate: the only way out
