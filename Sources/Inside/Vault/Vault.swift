@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+package import Casework
+package import Cryptography
+import Database
+package import EgressGuard
+import Foundation
+import GRDB
+import Synchronization
+
+/// Who reported, sealed; the only holder of the keys of cases.
+///
+/// Each case has a random key, wrapped by the vault key, under which the referrer's record and all free text of the case
+/// are sealed. To destroy the wrapped key is to destroy the case's secrets, in backups of the stores too.
+///
+/// *Invariant:* every read is reported to the audit port first; a read that cannot be reported does not happen.
+/// *Invariant:* the guard in memory covers all live records: it is rebuilt before a change is reported as done, and a
+/// record that does not open stops the vault instead of being left out.
+package final class Vault: Sendable {
+    private let pool: DatabasePool
+    private let sealing: CaseKeySealing
+    private let audit: any VaultAudit
+    private let guarded: Mutex<Guarded>
+
+    /// The keywords of each live record, ordered by case, and the guard made of them.
+    private struct Guarded {
+        var keywords: [(caseID: CaseID, keywords: [GuardKeyword])]
+        var egressGuard: EgressGuard
+
+        mutating func rebuild() {
+            self.egressGuard = EgressGuard(keys: self.keywords.flatMap { $0.keywords })
+        }
+    }
+
+    /// Opens the vault, or makes it on first use, and builds the guard.
+    ///
+    /// - Parameters:
+    ///   - path: the SQLite file.
+    ///   - key: the vault key from the keyring, 32 bytes.
+    ///   - audit: hears of every read.
+    /// - Throws: ``VaultError/wrongKey``, ``VaultError/damaged(_:_:)``, errors of the database.
+    package init(path: String, key: SecretBytes, audit: any VaultAudit) throws {
+        let pool = try DatabaseFile.openPool(path: path, migrations: VaultSchema.migrations)
+        let sealing = CaseKeySealing(vaultKey: key)
+        try pool.write { db in
+            if let check = try Data.fetchOne(db, sql: "SELECT sealed FROM vault_check") {
+                guard sealing.passes(check: [UInt8](check)) else { throw VaultError.wrongKey }
+            } else {
+                try db.execute(
+                    sql: "INSERT INTO vault_check (id, sealed) VALUES (1, ?)",
+                    arguments: [Data(try sealing.check())]
+                )
+            }
+        }
+        let keywords = try Self.allKeywords(pool, sealing)
+        try audit.record(
+            VaultEvent(
+                kind: .guardBuilt(records: keywords.count),
+                caseID: nil,
+                access: CaseAccess(actor: "system", purpose: .guardConstruction)
+            )
+        )
+        var guarded = Guarded(keywords: keywords, egressGuard: .empty)
+        guarded.rebuild()
+        self.pool = pool
+        self.sealing = sealing
+        self.audit = audit
+        self.guarded = Mutex(guarded)
+    }
+
+    /// The guard over all live records, as it stands now; a value that the gate may keep for one scan.
+    package var egressGuard: EgressGuard {
+        self.guarded.withLock { $0.egressGuard }
+    }
+
+    /// The cases whose keys are held, in order.
+    package func liveCases() throws -> [CaseID] {
+        try self.pool.read { db in
+            try Data.fetchAll(db, sql: "SELECT case_id FROM case_keys ORDER BY case_id")
+                .map { CaseID(randomBytes: [UInt8]($0)) }
+        }
+    }
+
+    /// Tells the gate which kind of person reported, without telling who.
+    ///
+    /// - Parameters:
+    ///   - incident: the case, for the name of the ship's operator.
+    ///   - access: who asks.
+    /// - Returns: the coarse class.
+    /// - Throws: ``VaultError``, errors of the audit port or the database.
+    package func referrerClass(of incident: Case, access: CaseAccess) throws -> ReferrerClass {
+        let caseID = incident.coded.caseID
+        try self.audit.record(VaultEvent(kind: .classComputed, caseID: caseID, access: access))
+        let record = try self.record(of: caseID)
+        return ReferrerClass(of: record, operatorName: incident.identifying.vessel?.operatorName)
+    }
+
+    /// Opens who reported, for a stated purpose.
+    ///
+    /// - Parameters:
+    ///   - caseID: the case.
+    ///   - access: who asks and why; analysis and guard construction do not need to know who.
+    /// - Returns: the record, to be read by borrowing.
+    /// - Throws: ``VaultError``, errors of the audit port or the database.
+    package func identity(of caseID: CaseID, access: CaseAccess) throws -> ReferrerRecord {
+        switch access.purpose {
+        case .feedback, .validation, .protection, .legalObligation: break
+        case .analysis, .guardConstruction: throw VaultError.purposeNotAllowed(access.purpose)
+        }
+        try self.audit.record(VaultEvent(kind: .identityOpened, caseID: caseID, access: access))
+        return try self.record(of: caseID)
+    }
+
+    /// Empties the write-ahead log into the file, so that what was deleted is overwritten there too.
+    private func checkpoint() throws {
+        _ = try self.pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
+    }
+}
+
+extension Vault: CaseSealing {
+    package func seal(_ text: borrowing SecretText, as kind: SealedKind, of caseID: CaseID) throws -> [UInt8] {
+        try CaseKeySealing.seal(text, as: kind, of: caseID, key: try self.key(of: caseID))
+    }
+
+    package func open(
+        _ sealed: [UInt8],
+        as kind: SealedKind,
+        of caseID: CaseID,
+        access: CaseAccess
+    ) throws -> SecretText {
+        let key = try self.key(of: caseID)
+        try self.audit.record(VaultEvent(kind: .textOpened(kind), caseID: caseID, access: access))
+        return try Self.open(sealed, as: kind, of: caseID, key: key)
+    }
+}
+
+extension Vault: ReferrerRegistry {
+    package func enrol(_ record: borrowing ReferrerRecord, for caseID: CaseID, access: CaseAccess) throws {
+        try self.audit.record(VaultEvent(kind: .enrolled, caseID: caseID, access: access))
+        let key = SecretBytes(random: CaseKeySealing.keyByteCount)
+        let wrapped = try self.sealing.wrap(key, of: caseID)
+        let sealed = try record.withEncoded { encoded in
+            try CaseKeySealing.seal(encoded, as: .referrer, of: caseID, key: key)
+        }
+        let keywords = ReferrerKeywords.keywords(of: record)
+        try self.pool.write { db in
+            let id = Data(caseID.bytes)
+            try db.execute(sql: "DELETE FROM case_keys WHERE case_id = ?", arguments: [id])
+            try db.execute(sql: "DELETE FROM shredded WHERE case_id = ?", arguments: [id])
+            try db.execute(
+                sql: "INSERT INTO case_keys (case_id, wrapped) VALUES (?, ?)",
+                arguments: [id, Data(wrapped)]
+            )
+            try db.execute(
+                sql: "INSERT INTO referrers (case_id, sealed) VALUES (?, ?)",
+                arguments: [id, Data(sealed)]
+            )
+        }
+        self.guarded.withLock { guarded in
+            guarded.keywords.removeAll { $0.caseID == caseID }
+            let place = guarded.keywords.firstIndex { $0.caseID > caseID } ?? guarded.keywords.endIndex
+            guarded.keywords.insert((caseID, keywords), at: place)
+            guarded.rebuild()
+        }
+    }
+
+    package func shred(_ caseID: CaseID, access: CaseAccess) throws {
+        _ = try self.key(of: caseID)
+        try self.audit.record(VaultEvent(kind: .shredded, caseID: caseID, access: access))
+        try self.pool.write { db in
+            let id = Data(caseID.bytes)
+            try db.execute(sql: "DELETE FROM case_keys WHERE case_id = ?", arguments: [id])
+            try db.execute(sql: "INSERT OR REPLACE INTO shredded (case_id) VALUES (?)", arguments: [id])
+        }
+        try self.checkpoint()
+        self.guarded.withLock { guarded in
+            guarded.keywords.removeAll { $0.caseID == caseID }
+            guarded.rebuild()
+        }
+    }
+}
+
+extension Vault: ReferrerMatcher {
+    package func scan(_ bytes: [UInt8]) -> [MatchedRange] {
+        self.egressGuard.scan(bytes: bytes).map { finding in
+            MatchedRange(rule: finding.rule, range: finding.byteRange, mustGo: finding.action == .remove)
+        }
+    }
+
+    package func scan(text: String) -> [MatchedRange] {
+        self.egressGuard.scan(text: text, level: .everyone).map { finding in
+            MatchedRange(rule: finding.rule, range: finding.range, mustGo: finding.action == .remove)
+        }
+    }
+}
+
+extension Vault {
+    private func record(of caseID: CaseID) throws -> ReferrerRecord {
+        let key = try self.key(of: caseID)
+        let sealed = try self.pool.read { db in
+            try Data.fetchOne(
+                db,
+                sql: "SELECT sealed FROM referrers WHERE case_id = ?",
+                arguments: [Data(caseID.bytes)]
+            )
+        }
+        guard let sealed else { throw VaultError.damaged(caseID, .referrer) }
+        return try Self.record(sealed: [UInt8](sealed), of: caseID, key: key)
+    }
+
+    private func key(of caseID: CaseID) throws -> SecretBytes {
+        let id = Data(caseID.bytes)
+        let (wrapped, isShredded) = try self.pool.read { db in
+            (
+                try Data.fetchOne(db, sql: "SELECT wrapped FROM case_keys WHERE case_id = ?", arguments: [id]),
+                try Bool.fetchOne(db, sql: "SELECT 1 FROM shredded WHERE case_id = ?", arguments: [id]) ?? false
+            )
+        }
+        guard let wrapped else { throw isShredded ? VaultError.shredded(caseID) : VaultError.unknownCase(caseID) }
+        return try Self.unwrap([UInt8](wrapped), of: caseID, self.sealing)
+    }
+
+    private static func unwrap(
+        _ wrapped: [UInt8],
+        of caseID: CaseID,
+        _ sealing: CaseKeySealing
+    ) throws(VaultError) -> SecretBytes {
+        do throws(CryptographyError) {
+            return try sealing.unwrap(wrapped, of: caseID)
+        } catch {
+            throw VaultError.damaged(caseID, .referrer)
+        }
+    }
+
+    private static func open(
+        _ sealed: [UInt8],
+        as kind: SealedKind,
+        of caseID: CaseID,
+        key: SecretBytes
+    ) throws(VaultError) -> SecretText {
+        do throws(CryptographyError) {
+            return try CaseKeySealing.open(sealed, as: kind, of: caseID, key: key)
+        } catch {
+            throw VaultError.damaged(caseID, kind)
+        }
+    }
+
+    private static func record(
+        sealed: [UInt8],
+        of caseID: CaseID,
+        key: SecretBytes
+    ) throws(VaultError) -> ReferrerRecord {
+        let encoded = try Self.open(sealed, as: .referrer, of: caseID, key: key)
+        do throws(SealedFieldsError) {
+            return try ReferrerRecord(encoded: encoded)
+        } catch {
+            throw VaultError.damaged(caseID, .referrer)
+        }
+    }
+
+    private static func allKeywords(
+        _ pool: DatabasePool,
+        _ sealing: CaseKeySealing
+    ) throws -> [(caseID: CaseID, keywords: [GuardKeyword])] {
+        let rows = try pool.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT case_keys.case_id, wrapped, sealed FROM case_keys JOIN referrers USING (case_id)
+                    ORDER BY case_keys.case_id
+                    """
+            )
+        }
+        return try rows.map { row in
+            let caseID = CaseID(randomBytes: [UInt8](row["case_id"] as Data))
+            let key = try Self.unwrap([UInt8](row["wrapped"] as Data), of: caseID, sealing)
+            let record = try Self.record(sealed: [UInt8](row["sealed"] as Data), of: caseID, key: key)
+            return (caseID, ReferrerKeywords.keywords(of: record))
+        }
+    }
+}

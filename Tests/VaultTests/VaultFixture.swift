@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import Casework
+import Cryptography
+import Foundation
+import Synchronization
+import Vault
+
+/// A vault in a folder of its own that keeps what the audit port was told.
+final class VaultFixture {
+    let folder: URL
+    let key = SecretBytes(random: 32)
+    let audit = RecordingAudit()
+    let vault: Vault
+
+    init() throws {
+        self.folder = FileManager.default.temporaryDirectory.appending(path: "vault-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
+        self.vault = try Vault(path: self.folder.appending(path: "vault.sqlite").path, key: self.key, audit: self.audit)
+    }
+
+    deinit {
+        do {
+            try FileManager.default.removeItem(at: self.folder)
+        } catch {
+            print("scratch folder stays: \(error)")
+        }
+    }
+
+    var path: String { self.folder.appending(path: "vault.sqlite").path }
+
+    /// A second process that opens the same file.
+    func reopened(key: SecretBytes? = nil) throws -> Vault {
+        try Vault(path: self.path, key: key ?? self.key, audit: self.audit)
+    }
+
+    /// Every byte of every file in the folder, by name.
+    func files() throws -> [(name: String, bytes: [UInt8])] {
+        try FileManager.default.contentsOfDirectory(atPath: self.folder.path).sorted().map { name in
+            (name, [UInt8](try Data(contentsOf: self.folder.appending(path: name))))
+        }
+    }
+
+    static let officer = CaseAccess(actor: "officer-1", purpose: .feedback)
+    static let desk = CaseAccess(actor: "officer-1", purpose: .analysis)
+
+    static func caseID(_ number: UInt8) -> CaseID {
+        CaseID(randomBytes: [UInt8](repeating: number, count: 16))
+    }
+
+    static let values: [(field: ReferrerField, text: String)] = [
+        (.stakeholder, "container-terminal"), (.name, "Priya Ramanathan-Cole"), (.alias, "Ramanathan-Cole"),
+        (.role, "Demurrage and long-stay clerk"), (.employer, "Harbourline Container Terminals Pty Ltd"),
+        (.email, "priya.ramanathan-cole@harbourline-terminals.example"), (.phone, "+61 8 5550 0142"),
+        (.staffNumber, "HCT-20917"), (.reference, "SPE-FRE-2024-00318"),
+        (.receivedAt, "2024-02-26T07:52:00+08:00"), (.wishes, "Does not want her shift manager to learn of it."),
+    ]
+}
+
+/// Keeps events; can be told to fail, as a full disk would make it.
+final class RecordingAudit: VaultAudit {
+    struct Refusal: Error {}
+
+    private let state = Mutex<(events: [VaultEvent], fails: Bool)>(([], false))
+
+    var events: [VaultEvent] { self.state.withLock { $0.events } }
+
+    func failFromNowOn() {
+        self.state.withLock { $0.fails = true }
+    }
+
+    func record(_ event: VaultEvent) throws {
+        try self.state.withLock { state in
+            if state.fails { throw Refusal() }
+            state.events.append(event)
+        }
+    }
+}
+
+/// Offsets at which a value stands in bytes, as it is.
+func occurrences(of value: [UInt8], in bytes: [UInt8]) -> Int {
+    guard let first = value.first, bytes.count >= value.count else { return 0 }
+    var count = 0
+    for start in 0...(bytes.count - value.count)
+    where bytes[start] == first && bytes[start..<start + value.count].elementsEqual(value) {
+        count += 1
+    }
+    return count
+}
