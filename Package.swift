@@ -187,6 +187,13 @@ let package = Package(
         tests("PolicyTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests("RosterTests", ["Cryptography", "Ledger", "Roster", "WireFormat"]),
         tests("StrictJSONTests", ["StrictJSON"]),
+        tests(
+            "TransportTests",
+            [
+                "Archive", "Cryptography", "Diagnostics", "GossipCore", "Ledger", "Roster", "Transport", "WireFormat", logging,
+                nioCore, nioPosix,
+            ]
+        ),
         tests("VaultTests", ["Casework", "Cryptography", "Database", "Vault", grdb]),
         tests("VocabularyTests", ["Vocabulary"]),
         tests("WireFormatTests", ["WireFormat"]),
