@@ -122,7 +122,7 @@ let package = Package(
         module(
             "Release",
             in: "Gate",
-            ["BulletinFormat", "Cryptography", "Ledger", "Policy", "Redaction", "StrictJSON"]
+            ["BulletinFormat", "Cryptography", "Ledger", "Policy", "Redaction", "StrictJSON", "WireFormat"]
         ),
 
         // Network: signed entries between members

@@ -23,13 +23,15 @@ enum YAMLDocument {
             throw PolicyFileError(file: file, line: nil, rule: .notUTF8)
         }
         let root: Node?
+        let parser: Parser
         do {
-            root = try Yams.compose(yaml: text)
+            parser = try Parser(yaml: text)
+            root = try parser.singleRoot()
         } catch {
             throw failure(error, file: file)
         }
         guard let root else { throw PolicyFileError(file: file, line: nil, rule: .wrongKind(expected: "a document")) }
-        return YAMLValue(node: root, file: file)
+        return YAMLValue(node: root, file: file, parser: parser)
     }
 
     private static func failure(_ error: any Error, file: String) -> PolicyFileError {

@@ -8,6 +8,9 @@ struct YAMLValue {
     let node: Node
     let file: String
 
+    /// Kept alive because nodes refer to their anchors weakly, and a value with an anchor is refused.
+    let parser: Parser
+
     var line: Int? { node.mark?.line }
 
     /// An error at this value.
@@ -24,7 +27,7 @@ struct YAMLValue {
                 YAMLMapping.Member(
                     key: scalar.string,
                     line: scalar.mark?.line,
-                    value: YAMLValue(node: value, file: file)
+                    value: YAMLValue(node: value, file: file, parser: parser)
                 )
             )
         }
@@ -34,7 +37,7 @@ struct YAMLValue {
     func list() throws(PolicyFileError) -> [YAMLValue] {
         guard case .sequence(let sequence) = node else { throw failure(.wrongKind(expected: "a list")) }
         guard sequence.anchor == nil else { throw failure(.aliasNotAllowed) }
-        return sequence.map { YAMLValue(node: $0, file: file) }
+        return sequence.map { YAMLValue(node: $0, file: file, parser: parser) }
     }
 
     /// The text of a scalar as it stands.
