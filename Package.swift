@@ -174,7 +174,7 @@ let package = Package(
         // Tests
         tests(
             "ArchiveTests",
-            ["Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "WireFormat", grdb]
+            ["Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "StrictJSON", "WireFormat", grdb]
         ),
         tests("BulletinFormatTests", ["BulletinFormat", "Cryptography", "Policy", "StrictJSON", "WireFormat"]),
         tests("CaseStoreTests", ["Casework", "CaseStore", "Cryptography", "Intake", "PolicyFiles", "Vault"]),
@@ -182,7 +182,7 @@ let package = Package(
         tests("DiagnosticsTests", ["Diagnostics", logging]),
         tests("EgressGuardTests", ["EgressGuard"]),
         tests("IntakeTests", ["Casework", "Intake", "PolicyFiles", "StrictJSON", "Vocabulary"]),
-        tests("LedgerTests", ["BulletinFormat", "Cryptography", "Ledger", "Policy", "WireFormat"]),
+        tests("LedgerTests", ["BulletinFormat", "Cryptography", "Ledger", "Policy", "StrictJSON", "WireFormat"]),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests("PolicyTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests("RosterTests", ["Cryptography", "Ledger", "Roster", "WireFormat"]),

@@ -19,6 +19,4 @@ package enum CoreDecodingError: Error, Hashable, Sendable {
     case malformedElement(index: Int)
     /// The core names another entry than the header's subject.
     case subjectDiffers
-    /// Not a signed bulletin that names its tiers.
-    case malformedBulletin
 }

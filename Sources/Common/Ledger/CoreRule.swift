@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import BulletinFormat
+
 /// What each known kind asks of its core.
 ///
 /// Protocol 5.3.
@@ -9,6 +11,7 @@
 enum CoreRule {
     /// Checks a core, whose hash the header names, against the header's kind.
     static func check(core: [UInt8], of header: EntryHeader) throws(EntryRejection) {
+        if header.kind.isBulletin { return try Self.checkBulletin(core, header) }
         do throws(CoreDecodingError) {
             switch header.kind {
             case .withdraw: _ = try WithdrawalCore.decode(core)
@@ -25,5 +28,21 @@ enum CoreRule {
         } catch {
             throw .malformedCore(error)
         }
+    }
+
+    /// The tiers that the bulletin's own signature names are the parts that the header names.
+    ///
+    /// Otherwise a part could stand in the log that the signed bulletin does not know, or the other way round.
+    private static func checkBulletin(_ core: [UInt8], _ header: EntryHeader) throws(EntryRejection) {
+        let bulletin: BulletinCore
+        do {
+            bulletin = try BulletinCore.verify(core, key: header.origin)
+        } catch {
+            throw .malformedBulletin(error)
+        }
+        let isEqual = bulletin.tiers.elementsEqual(header.parts) { tier, part in
+            tier.tier.rawValue == part.ordinal && tier.partHash == part.hash
+        }
+        guard isEqual else { throw .tiersDiffer }
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+package import BulletinFormat
 package import Cryptography
 
 /// Why bytes are not an entry of this network.
@@ -35,6 +36,8 @@ package enum EntryRejection: Error, Hashable, Sendable {
     case partHashDiffers(ordinal: UInt8)
     /// The core is not what its kind requires.
     case malformedCore(CoreDecodingError)
+    /// The core is not a signed bulletin of the origin.
+    case malformedBulletin(BulletinRejection)
     /// The bulletin's own list of tiers is not the header's list of parts.
     case tiersDiffer
 
@@ -45,7 +48,7 @@ package enum EntryRejection: Error, Hashable, Sendable {
         switch self {
         case .unknownOrigin, .formerLogEpoch, .futureLogEpoch, .logClosed: false
         case .malformedHeader, .otherNetwork, .kindRuleBroken, .badSignature, .coreSizeDiffers, .coreHashDiffers,
-            .partCountDiffers, .partSizeDiffers, .partHashDiffers, .malformedCore, .tiersDiffer:
+            .partCountDiffers, .partSizeDiffers, .partHashDiffers, .malformedCore, .malformedBulletin, .tiersDiffer:
             true
         }
     }
