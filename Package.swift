@@ -191,7 +191,7 @@ let package = Package(
             "TransportTests",
             [
                 "Archive", "Cryptography", "Diagnostics", "GossipCore", "Ledger", "Roster", "Transport", "WireFormat", logging,
-                nioCore, nioPosix,
+                nioCore, nioPosix, nioSSL,
             ]
         ),
         tests("VaultTests", ["Casework", "Cryptography", "Database", "Vault", grdb]),

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+package import BulletinFormat
+package import Cryptography
+package import Ledger
+package import Policy
+
+/// Seals, reopens, compares, scans: the last steps before a release is signed into the log.
+package struct Departure: Sendable {
+    /// Why a release that is due does not leave today; it stays approved.
+    package enum Hold: Error, Hashable, Sendable {
+        case notDue(day: Int)
+        /// An audience has no key that is valid on this day.
+        case audienceKeyMissing(String)
+        /// The policy in force is another one than the one approved under.
+        case policyChanged
+        /// An audience of the manifest is no longer the federation's.
+        case audienceChanged
+        /// The guard found something that it did not find before: a new referral may have named it.
+        case guardBlocked(rules: [String])
+        /// What was sealed does not open to what was approved.
+        case reopenedDiffers
+        case sealingFailed
+    }
+
+    /// A release of which two officers signed exactly this manifest, and whose day has come.
+    private let manifest: ReleaseManifest
+    private let day: Int
+
+    /// Checks that a release may leave.
+    ///
+    /// - Parameters:
+    ///   - release: must be approved, its day not later than today.
+    ///   - manifest: as stored; its digest must be the one that both officers signed.
+    ///   - today: days since 1970-01-01.
+    ///   - policyDigest: of the policy in force.
+    package init(
+        of release: ReleaseMachine,
+        manifest: ReleaseManifest,
+        today: Int,
+        policyDigest: [UInt8]
+    ) throws {
+        guard case .approved(let approved) = release else { throw ReleaseRefusal.wrongState(release.name) }
+        guard manifest.digest == approved.submission.digest else { throw ReleaseRefusal.staleDigest }
+        guard approved.departureDay <= today else { throw Hold.notDue(day: approved.departureDay) }
+        guard manifest.bulletin.policyDigest == policyDigest else { throw Hold.policyChanged }
+        self.manifest = manifest
+        self.day = today
+    }
+
+    /// Makes the entry.
+    ///
+    /// - Parameters:
+    ///   - recipients: the current epoch key of each audience, by audience.
+    ///   - subject: the entry that this one corrects, if any.
+    ///   - isUrgent: of the urgent class.
+    ///   - key: the node key, which signs the bulletin's core.
+    ///   - outgoing: the guard with the vault's keys.
+    /// - Throws: ``Hold``.
+    package func entry(
+        recipients: [String: AgreementPublicKey],
+        subject: EntryID?,
+        isUrgent: Bool,
+        key: SigningKey,
+        outgoing: some OutgoingGuard
+    ) throws(Hold) -> EntryDraft {
+        let sealed = try self.seal(recipients: recipients, key: key)
+        try self.compare(sealed, key: key)
+        var bytes = [sealed.package.core]
+        bytes += sealed.package.parts.map(\.bytes)
+        do {
+            try ReleaseCandidate.scan(self.manifest.bulletin, outgoing)
+            for part in bytes { try outgoing.check(part) }
+        } catch {
+            guard case .guardBlocked(let rules) = error else { throw .sealingFailed }
+            throw .guardBlocked(rules: rules)
+        }
+        return EntryDraft(
+            kind: subject == nil ? .publish : .correct,
+            subject: subject,
+            priority: isUrgent ? .urgent : .routine,
+            day: UInt64(max(0, self.day)),
+            core: sealed.package.core,
+            parts: sealed.package.parts.map { EntryDraft.Part(ordinal: $0.tier.rawValue, bytes: $0.bytes) }
+        )
+    }
+
+    private func seal(
+        recipients: [String: AgreementPublicKey],
+        key: SigningKey
+    ) throws(Hold) -> SealedBulletin {
+        var tiers: [TierRecipients] = []
+        for tier in self.manifest.bulletin.tiers.map(\.tier) {
+            guard let audience = tier.audience else { continue }
+            guard self.manifest.audiences.contains(audience) else { throw .audienceChanged }
+            guard let audienceKey = recipients[audience] else { throw .audienceKeyMissing(audience) }
+            tiers.append(TierRecipients(tier: tier, keys: [audienceKey]))
+        }
+        do {
+            return try BulletinSealer.seal(
+                self.manifest.bulletin,
+                month: CalendarMonth(containing: self.day),
+                recipients: tiers,
+                key: key
+            )
+        } catch {
+            throw .sealingFailed
+        }
+    }
+
+    /// Opens what was sealed with its own content keys, and compares it with what two people approved.
+    private func compare(_ sealed: SealedBulletin, key: SigningKey) throws(Hold) {
+        do {
+            let opened = try BulletinReader.reopen(sealed, issuerKey: key.publicKey)
+            let approved = self.manifest.bulletin.tiers.flatMap { $0.disclosures.map(\.encoded) }
+            guard opened.disclosures == approved, opened.identifier == self.manifest.bulletin.identifier,
+                opened.type == self.manifest.bulletin.type, opened.issuer == self.manifest.bulletin.issuer,
+                opened.policyDigest == self.manifest.bulletin.policyDigest, opened.tiersSealed.isEmpty,
+                opened.tiersMissing.isEmpty
+            else { throw Hold.reopenedDiffers }
+        } catch {
+            throw .reopenedDiffers
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+package import BulletinFormat
+package import Policy
+
+/// When an approved release leaves: not when it is ready, or its day would point at its referral.
+///
+/// Batches leave on the first of a month. After the minimum age one of the next batches is drawn, once; the spread is
+/// what hides the referral's day, a fixed delay would not. The urgent class (method only, no place, no date) leaves with
+/// the next day's batch.
+package struct DepartureSchedule: Hashable, Sendable {
+    package let law: DelayLaw
+
+    package init(law: DelayLaw) {
+        self.law = law
+    }
+
+    /// Draws the day of departure.
+    ///
+    /// - Parameters:
+    ///   - today: days since 1970-01-01.
+    ///   - referralDay: when the referral came in; nil when there was none.
+    ///   - isUrgent: of the urgent class.
+    ///   - draw: a uniform number below the bound it is given.
+    package func departureDay(today: Int, referralDay: Int?, isUrgent: Bool, draw: (Int) -> Int) -> Int {
+        let age = isUrgent ? self.law.urgentMinimumAgeDays : self.law.minimumAgeDays
+        let earliest = max(today, (referralDay ?? today) + age)
+        if isUrgent { return max(earliest, today + 1) }
+        var month = CalendarMonth(containing: earliest)
+        // The first of this month is over unless it is today: the next boundary is the first batch.
+        if month.firstDay < earliest || month.firstDay <= today { month = month.next }
+        for _ in 0..<draw(max(1, self.law.batchSpread)) { month = month.next }
+        return month.firstDay
+    }
+}

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import Cryptography
+import WireFormat
+
+extension ReleaseMachine {
+    /// The state as the desk stores it.
+    package func encoded() -> [UInt8] {
+        var pairs: [(UInt64, CBORValue)] = [(1, .text(self.name))]
+        switch self {
+        case .submitted(let submission):
+            pairs += Self.pairs(submission)
+        case .approved(let approved):
+            pairs += Self.pairs(approved.submission)
+            pairs += [
+                (10, .text(approved.secondOfficer)), (11, .bytes(approved.second.officerKey.bytes)),
+                (12, .bytes(approved.second.signature)), (13, .unsigned(UInt64(max(0, approved.departureDay)))),
+            ]
+        case .sentBack(let reason):
+            pairs.append((20, .text(reason)))
+        case .stopped:
+            break
+        case .departed(let entry), .withdrawn(let entry):
+            pairs.append((21, .bytes(entry)))
+        }
+        return CBOREncoder.encode(.integerMap(pairs))
+    }
+
+    /// Reads a stored state; the signatures in it are checked again.
+    ///
+    /// - Throws: ``ReleaseRefusal/storedManifestDamaged`` when it was altered.
+    package static func decode(_ bytes: [UInt8]) throws(ReleaseRefusal) -> ReleaseMachine {
+        do {
+            let limits = CBORLimits(byteLimit: 16 * 1024, depthLimit: 4, itemLimit: 64)
+            var reader = try CBORMapReader(try CBORDecoder.decode(bytes, limits: limits))
+            let machine: ReleaseMachine
+            switch try reader.requiredText(1, limit: 32) {
+            case "submitted":
+                machine = .submitted(try Self.submission(&reader))
+            case "approved":
+                let submission = try Self.submission(&reader)
+                let officer = try reader.requiredText(10, limit: 64)
+                let second = try Self.approval(&reader, submission.digest, key: 11, signature: 12)
+                let day = try reader.requiredUnsigned(13)
+                machine = .approved(
+                    Approved(
+                        submission: submission,
+                        secondOfficer: officer,
+                        second: second,
+                        departureDay: Int(clamping: day)
+                    )
+                )
+            case "sent-back": machine = .sentBack(reason: try reader.requiredText(20, limit: 64))
+            case "stopped": machine = .stopped
+            case "departed": machine = .departed(entry: try reader.requiredBytes(21, count: 32))
+            case "withdrawn": machine = .withdrawn(entry: try reader.requiredBytes(21, count: 32))
+            default: throw ReleaseRefusal.storedManifestDamaged
+            }
+            try reader.finish()
+            return machine
+        } catch {
+            throw .storedManifestDamaged
+        }
+    }
+
+    private static func pairs(_ submission: Submission) -> [(UInt64, CBORValue)] {
+        [
+            (2, .bytes(submission.digest)), (3, .text(submission.author)), (4, .text(submission.firstOfficer)),
+            (5, .bytes(submission.first.officerKey.bytes)), (6, .bytes(submission.first.signature)),
+        ]
+    }
+
+    private static func submission(_ reader: inout CBORMapReader) throws -> Submission {
+        let digest = try reader.requiredBytes(2, count: 32)
+        return Submission(
+            digest: digest,
+            author: try reader.requiredText(3, limit: 64),
+            firstOfficer: try reader.requiredText(4, limit: 64),
+            first: try Self.approval(&reader, digest, key: 5, signature: 6)
+        )
+    }
+
+    private static func approval(
+        _ reader: inout CBORMapReader,
+        _ digest: [UInt8],
+        key: UInt64,
+        signature: UInt64
+    ) throws -> Decision {
+        let decision = Decision(
+            kind: .approve,
+            digest: digest,
+            officerKey: try SigningPublicKey(bytes: try reader.requiredBytes(key, count: 32)),
+            signature: try reader.requiredBytes(signature, count: 64)
+        )
+        try decision.verify()
+        return decision
+    }
+}

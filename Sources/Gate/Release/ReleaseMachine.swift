@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+package import Cryptography
+
+/// Where a release stands between its first signature and its withdrawal.
+///
+/// The states are a line: a later one can only be reached through the earlier ones, and each signature is checked on the
+/// way. `sentBack` and `stopped` end it; the author drafts anew.
+package enum ReleaseMachine: Hashable, Sendable {
+    /// The author has signed; a second officer is awaited.
+    case submitted(Submission)
+    /// Two officers have signed; it leaves on its day.
+    case approved(Approved)
+    case sentBack(reason: String)
+    case stopped
+    /// Signed, in the log, on its way.
+    case departed(entry: [UInt8])
+    case withdrawn(entry: [UInt8])
+
+    package struct Submission: Hashable, Sendable {
+        package let digest: [UInt8]
+        /// Officer who drafted, by id.
+        package let author: String
+        package let firstOfficer: String
+        package let first: Decision
+    }
+
+    package struct Approved: Hashable, Sendable {
+        package let submission: Submission
+        package let secondOfficer: String
+        package let second: Decision
+        /// Day of the batch, days since 1970-01-01; drawn once.
+        package let departureDay: Int
+    }
+
+    /// Starts with the author's own signature.
+    ///
+    /// - Throws: ``ReleaseRefusal/badSignature``, ``ReleaseRefusal/staleDigest``.
+    package static func submit(
+        _ candidate: ReleaseCandidate,
+        author: String,
+        officer: String,
+        decision: Decision
+    ) throws(ReleaseRefusal) -> ReleaseMachine {
+        let digest = candidate.manifest.digest
+        try Self.check(decision, .approve, digest)
+        return .submitted(Submission(digest: digest, author: author, firstOfficer: officer, first: decision))
+    }
+
+    /// The second officer approves.
+    ///
+    /// - Parameters:
+    ///   - officer: who has the decision's key.
+    ///   - decision: signed over the digest that waits.
+    ///   - departureDay: drawn by the delay law.
+    package mutating func approve(
+        officer: String,
+        decision: Decision,
+        departureDay: Int
+    ) throws(ReleaseRefusal) {
+        guard case .submitted(let submission) = self else { throw .wrongState(self.name) }
+        try Self.check(decision, .approve, submission.digest)
+        guard officer != submission.author, officer != submission.firstOfficer,
+            decision.officerKey != submission.first.officerKey
+        else { throw .secondPersonNeeded }
+        self = .approved(
+            Approved(
+                submission: submission,
+                secondOfficer: officer,
+                second: decision,
+                departureDay: departureDay
+            )
+        )
+    }
+
+    /// A second officer gives it back.
+    package mutating func sendBack(officer: String, decision: Decision, reason: String) throws(ReleaseRefusal) {
+        guard case .submitted(let submission) = self else { throw .wrongState(self.name) }
+        try Self.check(decision, .sendBack, submission.digest)
+        self = .sentBack(reason: reason)
+    }
+
+    /// Either officer stops it before its batch leaves.
+    package mutating func stop(officer: String, decision: Decision) throws(ReleaseRefusal) {
+        guard case .approved(let approved) = self else { throw .wrongState(self.name) }
+        try Self.check(decision, .stop, approved.submission.digest)
+        guard [approved.submission.firstOfficer, approved.secondOfficer].contains(officer) else { throw .notInvolved }
+        self = .stopped
+    }
+
+    /// The entry is signed and stored.
+    package mutating func depart(as entry: [UInt8]) throws(ReleaseRefusal) {
+        guard case .approved = self else { throw .wrongState(self.name) }
+        self = .departed(entry: entry)
+    }
+
+    /// The withdrawal is signed and stored.
+    package mutating func withdraw(by entry: [UInt8]) throws(ReleaseRefusal) {
+        guard case .departed = self else { throw .wrongState(self.name) }
+        self = .withdrawn(entry: entry)
+    }
+
+    /// Stable name of the state, for people and for storage.
+    package var name: String {
+        switch self {
+        case .submitted: "submitted"
+        case .approved: "approved"
+        case .sentBack: "sent-back"
+        case .stopped: "stopped"
+        case .departed: "departed"
+        case .withdrawn: "withdrawn"
+        }
+    }
+
+    private static func check(
+        _ decision: Decision,
+        _ kind: DecisionKind,
+        _ digest: [UInt8]
+    ) throws(ReleaseRefusal) {
+        try decision.verify()
+        guard decision.kind == kind else { throw .badSignature }
+        guard decision.digest == digest else { throw .staleDigest }
+    }
+}
