@@ -50,6 +50,7 @@ package enum HPKEBox {
     ///   - key: the recipient's private key.
     ///   - info: the bytes given when it was sealed.
     ///   - authenticating: the bytes given when it was sealed.
+    /// - Returns: the plaintext.
     /// - Throws: ``CryptographyError/wrongLength(_:expected:actual:)`` for the encapsulated key,
     ///   ``CryptographyError/authenticationFailed`` for everything else.
     package static func open(

@@ -22,6 +22,7 @@ package enum Hashing {
     /// - Parameters:
     ///   - message: what to hash.
     ///   - length: bytes of the result, 16 to 64.
+    /// - Returns: the hash.
     package static func blake2b(_ message: [UInt8], length: Int = 32) -> [UInt8] {
         precondition((16...64).contains(length), "a BLAKE2b value of \(length) bytes")
         Sodium.start()

@@ -14,6 +14,7 @@ package enum PassphraseKey {
     ///   - passphrase: bytes as typed, UTF-8.
     ///   - salt: 16 random bytes, stored beside what is sealed.
     ///   - parameters: the cost.
+    /// - Returns: the key.
     /// - Throws: ``CryptographyError/wrongLength(_:expected:actual:)`` for the salt,
     ///   ``CryptographyError/passphraseMemoryUnavailable(memoryBytes:)`` when the system does not give the memory.
     package static func derive(

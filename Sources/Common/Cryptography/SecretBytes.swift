@@ -21,6 +21,7 @@ package final class SecretBytes: Sendable {
     /// - Parameters:
     ///   - count: bytes to hold.
     ///   - fill: writes all of them; the memory holds arbitrary bytes before.
+    /// - Throws: what `fill` throws; nothing is kept then.
     package init<E: Error>(count: Int, filledBy fill: (UnsafeMutableRawBufferPointer) throws(E) -> Void) throws(E) {
         Sodium.start()
         guard let storage = sodium_malloc(max(count, 1)) else {

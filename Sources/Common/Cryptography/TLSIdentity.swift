@@ -23,7 +23,7 @@ package struct TLSIdentity: Sendable {
     /// The P-256 private key as PKCS #8 (RFC 5208).
     package let privateKeyDER: SecretBytes
 
-    /// SHA-256 of the SubjectPublicKeyInfo: what the roster lists. 32 bytes.
+    /// SHA-256 of the SubjectPublicKeyInfo, 32 bytes: what the roster lists.
     package let subjectPublicKeyInfoHash: [UInt8]
 
     /// Takes up an identity that was stored.
@@ -48,6 +48,7 @@ package struct TLSIdentity: Sendable {
     /// Makes a P-256 key and a certificate for it that is valid from yesterday.
     ///
     /// - Parameter validDays: length of validity; peers do not look at it.
+    /// - Returns: the identity, not stored anywhere yet.
     /// - Throws: ``CryptographyError/certificateStepFailed(_:code:)``.
     package static func generate(validDays: Int = defaultValidDays) throws(CryptographyError) -> TLSIdentity {
         let key = try OpenSSLKey()
@@ -57,7 +58,8 @@ package struct TLSIdentity: Sendable {
 
     /// The hash by which the roster knows the holder of a certificate.
     ///
-    /// - Parameter certificateDER: as the TLS handshake gave it; may be hostile.
+    /// - Parameter der: the certificate as the TLS handshake gave it; may be hostile.
+    /// - Returns: 32 bytes.
     /// - Throws: ``CryptographyError/malformedCertificate``, ``CryptographyError/tooLong(_:limit:actual:)``.
     package static func subjectPublicKeyInfoHash(ofCertificateDER der: [UInt8]) throws(CryptographyError) -> [UInt8] {
         Hashing.sha256(try OpenSSLCertificate(der: der).subjectPublicKeyInfo())

@@ -44,7 +44,10 @@ package enum DatabaseFailure: Error, Hashable, Sendable {
         switch error.resultCode {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(file: file)
         case .SQLITE_FULL: self = .diskFull(file: file)
-        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_WRITE: self = .diskFull(file: file)
+        case .SQLITE_IOERR
+        where [.SQLITE_IOERR_WRITE, .SQLITE_IOERR_SHMSIZE].contains(error.extendedResultCode):
+            // What a full file system looks like from the log and from its shared index.
+            self = .diskFull(file: file)
         case .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_READONLY, .SQLITE_AUTH, .SQLITE_IOERR:
             self = .notAccessible(file: file)
         case .SQLITE_BUSY, .SQLITE_LOCKED: self = .busy(file: file)

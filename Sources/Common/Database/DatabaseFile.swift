@@ -63,6 +63,20 @@ package enum DatabaseFile {
         }
     }
 
+    /// Moves the write-ahead log into the file and cuts it to nothing, so that removed secrets are not left in it.
+    ///
+    /// - Parameters:
+    ///   - pool: of the file.
+    ///   - file: its name, for failures.
+    /// - Throws: ``DatabaseFailure/busy(file:)`` while a reader holds an old page.
+    package static func emptyLog(of pool: DatabasePool, file: String) throws {
+        do {
+            _ = try pool.writeWithoutTransaction { database in try database.checkpoint(.truncate) }
+        } catch {
+            throw DatabaseFailure(error, file: file) ?? error
+        }
+    }
+
     private static func migrate(_ pool: DatabasePool, _ migrations: [Migration], file: String) throws {
         try pool.write { database in
             let found = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0

@@ -3,27 +3,28 @@
 
 package import Cryptography
 
-/// Somebody who may draft, approve or send back at this desk.
-package struct Officer: Hashable, Sendable, Identifiable {
-    /// Short name that the officer is called by here: 2 to 32 lower-case letters, digits, dots and hyphens.
-    package let id: String
-    /// Verifies decisions; the private half is in the officer's own key file.
-    package let key: SigningPublicKey
-    /// Days since 1970-01-01.
-    package let enrolledDay: UInt64
-    /// Which start of the desk enrolled the officer: two officers of one session stand out in the audit.
+/// Somebody who works at the desk, as the desk knows them.
+package struct Officer: Hashable, Sendable {
+    /// Random; names the officer in drafts, approvals and the audit trail.
+    package let id: OfficerID
+
+    package let name: OfficerName
+
+    package let role: OfficerRole
+
+    /// Verifies the officer's signatures.
+    package let publicKey: SigningPublicKey
+
+    /// Day of enrolment, counted from 1970-01-01.
+    package let enrolledDay: Int
+
+    /// Random id of the operator session that enrolled the key: two keys of one session are shown side by side, since
+    /// one person may hold both.
     package let enrolmentSession: String
 
-    package init(id: String, key: SigningPublicKey, enrolledDay: UInt64, enrolmentSession: String) {
-        self.id = id
-        self.key = key
-        self.enrolledDay = enrolledDay
-        self.enrolmentSession = enrolmentSession
-    }
+    /// Day from which the officer's signatures are refused; nil while they count.
+    package let disabledDay: Int?
 
-    /// Whether a text can be an officer's id.
-    package static func isValidID(_ text: String) -> Bool {
-        let allowed = Set("abcdefghijklmnopqrstuvwxyz0123456789.-")
-        return (2...32).contains(text.count) && text.allSatisfy { allowed.contains($0) }
-    }
+    /// Whether new signatures of the officer count.
+    package var isEnabled: Bool { self.disabledDay == nil }
 }

@@ -2,122 +2,110 @@
 // Copyright the Fairlead authors
 
 package import Cryptography
-import Foundation
-import StrictJSON
 
-/// An officer's own key: a small JSON file whose private half only the officer's passphrase opens.
-package struct OfficerKeyFile: Sendable {
-    private static let format = "fairlead-officer-key/1"
-    private static let byteLimit = 16 * 1024
+/// The file an officer carries: a signing key sealed under the officer's own passphrase.
+///
+/// JSON, so that the public part can be read by anybody; the desk enrols the public key and never sees the seed.
+package struct OfficerKeyFile: Hashable, Sendable {
+    /// Value of `format`; a file with another is of a newer program.
+    package static let format = "fairlead-officer-key/1"
 
-    package let officer: String
+    /// Bytes of a file that are read at most; ours have about 600.
+    package static let byteLimit = 8 * 1024
+
+    /// Display name.
+    package let name: OfficerName
+
+    /// What signatures of the officer are verified with.
     package let publicKey: SigningPublicKey
-    private let parameters: PassphraseParameters
-    private let salt: [UInt8]
-    private let sealedSeed: [UInt8]
 
-    /// Makes a fresh key.
+    /// Cost of trying a passphrase.
+    package let parameters: PassphraseParameters
+
+    let salt: [UInt8]
+    let sealedSeed: [UInt8]
+
+    /// Makes a key and its file.
     ///
-    /// - Throws: ``AccountRefusal/invalidID``, `CryptographyError`.
+    /// - Parameters:
+    ///   - name: display name.
+    ///   - passphrase: the officer's own, UTF-8 as typed.
+    ///   - parameters: cost of trying it; stored.
+    /// - Returns: the file and the key, open.
+    /// - Throws: ``OfficerKeyFileError/passphraseCostNotAffordable(memoryBytes:)``.
     package static func create(
-        officer: String,
+        name: OfficerName,
         passphrase: SecretBytes,
-        parameters: PassphraseParameters
-    ) throws -> OfficerKeyFile {
-        guard Officer.isValidID(officer) else { throw AccountRefusal.invalidID }
+        parameters: PassphraseParameters = .moderate
+    ) throws(OfficerKeyFileError) -> (file: OfficerKeyFile, key: SigningKey) {
         let key = SigningKey()
         let salt = SecureRandom.bytes(PassphraseKey.saltByteCount)
-        let wrapping = try PassphraseKey.derive(passphrase: passphrase, salt: salt, parameters: parameters)
-        return OfficerKeyFile(
-            officer: officer,
-            publicKey: key.publicKey,
-            parameters: parameters,
-            salt: salt,
-            sealedSeed: try SealedBox.seal(
-                key.seed,
-                key: wrapping,
-                authenticating: Self.binding(officer, key.publicKey)
-            )
-        )
-    }
-
-    /// Opens the private half.
-    ///
-    /// - Throws: ``AccountRefusal/wrongPassphrase``, also for an altered file.
-    package func open(passphrase: SecretBytes) throws -> SigningKey {
-        let wrapping = try PassphraseKey.derive(
-            passphrase: passphrase,
-            salt: self.salt,
-            parameters: self.parameters
-        )
+        let context = Self.context(name: name, publicKey: key.publicKey, parameters: parameters, salt: salt)
         do {
-            let seed = try SealedBox.openSecret(
-                self.sealedSeed,
-                key: wrapping,
-                authenticating: Self.binding(self.officer, self.publicKey)
+            let passphraseKey = try PassphraseKey.derive(passphrase: passphrase, salt: salt, parameters: parameters)
+            let sealedSeed = try SealedBox.seal(key.seed, key: passphraseKey, authenticating: context)
+            let file = OfficerKeyFile(
+                name: name,
+                publicKey: key.publicKey,
+                parameters: parameters,
+                salt: salt,
+                sealedSeed: sealedSeed
             )
-            let key = try SigningKey(seed: seed)
-            guard key.publicKey == self.publicKey else { throw AccountRefusal.wrongPassphrase }
-            return key
+            return (file, key)
         } catch {
-            throw AccountRefusal.wrongPassphrase
+            throw .passphraseCostNotAffordable(memoryBytes: parameters.memoryBytes)
         }
     }
 
-    /// Writes the file, mode 0600.
+    /// Opens the key.
     ///
-    /// - Throws: ``AccountRefusal/keyFileExists``: a key is never overwritten.
-    package func write(to path: String) throws {
-        guard !FileManager.default.fileExists(atPath: path) else { throw AccountRefusal.keyFileExists }
-        let object: JSONObject = [
-            "format": .string(Self.format),
-            "officer": .string(self.officer),
-            "public_key": .string(Base64URL.encode(self.publicKey.bytes)),
-            "algorithm": .string(PassphraseParameters.algorithm),
-            "operations": .number(JSONNumber(Int(self.parameters.operations))),
-            "memory_bytes": .number(JSONNumber(Int(self.parameters.memoryBytes))),
-            "salt": .string(Base64URL.encode(self.salt)),
-            "sealed_seed": .string(Base64URL.encode(self.sealedSeed)),
-        ]
-        let data = Data(JSONWriter.write(.object(object), pretty: true))
-        guard
-            FileManager.default.createFile(atPath: path, contents: data, attributes: [.posixPermissions: 0o600])
-        else { throw CocoaError(.fileWriteUnknown) }
-    }
-
-    /// Reads a file.
-    ///
-    /// - Throws: ``AccountRefusal/notAKeyFile``, ``AccountRefusal/newerKeyFile``.
-    package static func read(_ bytes: [UInt8]) throws -> OfficerKeyFile {
-        guard bytes.count <= Self.byteLimit else { throw AccountRefusal.notAKeyFile }
+    /// - Parameter passphrase: UTF-8 as typed.
+    /// - Returns: the signing key, whose public half is ``publicKey``.
+    /// - Throws: ``OfficerKeyFileError/wrongPassphrase``,
+    ///   ``OfficerKeyFileError/passphraseCostNotAffordable(memoryBytes:)``, ``OfficerKeyFileError/damaged``.
+    package func unlock(passphrase: SecretBytes) throws(OfficerKeyFileError) -> SigningKey {
+        let key: SigningKey
         do {
-            let object = try JSONParser.parse(bytes).objectValue ?? [:]
-            let format = object["format"]?.stringValue ?? ""
-            guard format == Self.format else {
-                throw format.hasPrefix("fairlead-officer-key/") ? AccountRefusal.newerKeyFile : .notAKeyFile
+            let passphraseKey = try PassphraseKey.derive(
+                passphrase: passphrase,
+                salt: self.salt,
+                parameters: self.parameters
+            )
+            let seed = try SealedBox.openSecret(self.sealedSeed, key: passphraseKey, authenticating: self.context)
+            key = try SigningKey(seed: seed)
+        } catch {
+            switch error {
+            case .authenticationFailed: throw .wrongPassphrase
+            case .passphraseMemoryUnavailable(let memoryBytes):
+                throw .passphraseCostNotAffordable(memoryBytes: memoryBytes)
+            default: throw .damaged
             }
-            guard let officer = object["officer"]?.stringValue, Officer.isValidID(officer),
-                let key = object["public_key"]?.stringValue, let salt = object["salt"]?.stringValue,
-                let seed = object["sealed_seed"]?.stringValue,
-                object["algorithm"]?.stringValue == PassphraseParameters.algorithm,
-                let operations = object["operations"]?.integerValue, operations > 0,
-                let memory = object["memory_bytes"]?.integerValue, memory > 0
-            else { throw AccountRefusal.notAKeyFile }
-            return OfficerKeyFile(
-                officer: officer,
-                publicKey: try SigningPublicKey(bytes: try Base64URL.decode(key)),
-                parameters: try PassphraseParameters(operations: UInt64(operations), memoryBytes: UInt64(memory)),
-                salt: try Base64URL.decode(salt),
-                sealedSeed: try Base64URL.decode(seed)
-            )
-        } catch let refusal as AccountRefusal {
-            throw refusal
-        } catch {
-            throw AccountRefusal.notAKeyFile
         }
+        guard key.publicKey == self.publicKey else { throw .damaged }
+        return key
     }
 
-    private static func binding(_ officer: String, _ key: SigningPublicKey) -> [UInt8] {
-        Array("fairlead-officer-key-v1/\(officer)/".utf8) + key.bytes
+    /// Ends the JSON: a hash over everything else, which tells damage from a wrong passphrase.
+    var checksum: [UInt8] {
+        Hashing.sha256(self.context + self.sealedSeed)
+    }
+
+    private var context: [UInt8] {
+        Self.context(name: self.name, publicKey: self.publicKey, parameters: self.parameters, salt: self.salt)
+    }
+
+    /// What the sealed seed is bound to: each field with its length before it.
+    private static func context(
+        name: OfficerName,
+        publicKey: SigningPublicKey,
+        parameters: PassphraseParameters,
+        salt: [UInt8]
+    ) -> [UInt8] {
+        let fields: [[UInt8]] = [
+            [UInt8](self.format.utf8), [UInt8](name.text.utf8), publicKey.bytes,
+            [UInt8](PassphraseParameters.algorithm.utf8), [UInt8](String(parameters.operations).utf8),
+            [UInt8](String(parameters.memoryBytes).utf8), salt,
+        ]
+        return fields.flatMap { field in [UInt8](String(field.count).utf8) + [UInt8(ascii: ":")] + field }
     }
 }

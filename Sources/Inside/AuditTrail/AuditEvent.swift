@@ -1,43 +1,25 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// Something that an auditor must be able to see: codes and random ids, no text that a person typed.
+/// One thing that happened at the desk: coded, without free text and without any value of a case.
 package struct AuditEvent: Hashable, Sendable {
-    package enum Kind: String, Sendable, CaseIterable {
-        case deskStarted = "desk-started"
-        case officerEnrolled = "officer-enrolled"
-        case referralReceived = "referral-received"
-        case caseRead = "case-read"
-        case identityRead = "identity-read"
-        case caseShredded = "case-shredded"
-        case analysisDrafted = "analysis-drafted"
-        case gateBlocked = "gate-blocked"
-        case gateHeld = "gate-held"
-        case releaseSubmitted = "release-submitted"
-        case releaseApproved = "release-approved"
-        case releaseSentBack = "release-sent-back"
-        case releaseStopped = "release-stopped"
-        case selfApprovalRefused = "self-approval-refused"
-        case departed
-        case departureHeld = "departure-held"
-        case withdrawn
-        case feedbackRecorded = "feedback-recorded"
-        case replySent = "reply-sent"
-        case keyMade = "key-made"
-    }
+    package let kind: AuditEventKind
+    package let actor: AuditActor
 
-    package let kind: Kind
-    /// An officer's id, or "system".
-    package let actor: String
-    /// Random id of what it was about, "" for nothing.
-    package let subject: String
-    /// A code: a rule, a reason, a state; "" for none.
-    package let detail: String
+    /// Random id of what it happened to: a case, a release, an entry, an officer; nil for the desk itself.
+    package let subject: AuditCode?
 
-    package init(_ kind: Kind, actor: String, subject: String = "", detail: String = "") {
+    /// At most ``detailLimit``, each key once.
+    package let details: [AuditDetail]
+
+    /// Details of one event.
+    package static let detailLimit = 16
+
+    package init(_ kind: AuditEventKind, by actor: AuditActor, subject: AuditCode? = nil, details: [AuditDetail] = []) {
+        precondition(details.count <= Self.detailLimit, "\(details.count) details of one event")
         self.kind = kind
         self.actor = actor
         self.subject = subject
-        self.detail = detail
+        self.details = details
     }
 }

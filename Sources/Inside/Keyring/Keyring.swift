@@ -6,178 +6,223 @@ import Database
 import Foundation
 import GRDB
 
-/// All private keys of a desk, in one file sealed under its passphrase.
+/// All private keys of a node in one file, sealed under one passphrase.
 ///
-/// Passphrase → Argon2id → key-encryption key → each secret sealed by XChaCha20-Poly1305 with its name as associated
-/// data. The parameters of Argon2id stand in the file, so that a small node can have smaller ones.
+/// passphrase → (Argon2id) passphrase key → key-encryption key (random) → keys. To change the passphrase is to seal the
+/// key-encryption key again. Each sealed key is bound to its kind, name, number and days.
+///
+/// *Invariant:* no private key is ever in the file unsealed, and none leaves it except through this type.
 package final class Keyring: Sendable {
-    package struct DatedKey: Sendable {
-        /// Days since 1970-01-01 on which others seal to it.
-        package let days: ClosedRange<UInt64>
-        package let key: AgreementKey
-    }
+    /// Signs the node's headers and documents.
+    package let signingKey: SigningKey
 
-    package struct AudienceKey: Sendable {
-        package let audience: String
-        package let epoch: UInt64
-        package let key: AgreementKey
-    }
+    /// The desk's end of TLS links.
+    package let tlsIdentity: TLSIdentity
+
+    /// Wraps the keys of cases; for the vault alone.
+    package let vaultKey: SecretBytes
 
     private let pool: DatabasePool
-    private let keyEncryptionKey: SecretBytes
+    private let cabinet: KeyCabinet
+    private let file: String
 
-    private static let checkText = Array("fairlead-keyring-v1".utf8)
-
-    private init(pool: DatabasePool, keyEncryptionKey: SecretBytes) {
-        self.pool = pool
-        self.keyEncryptionKey = keyEncryptionKey
-    }
-
-    /// Makes a keyring with a fresh node key, vault key and TLS identity.
+    /// Makes a keyring with a signing key, a TLS identity, a vault key and a first agreement key.
+    ///
+    /// All rows are written in one transaction: a cut in between leaves a file that is not a keyring yet.
     ///
     /// - Parameters:
-    ///   - path: where no file is yet.
-    ///   - passphrase: opens it from now on.
-    ///   - parameters: of Argon2id, stored in the file.
-    /// - Throws: ``KeyringRefusal/exists``, errors of the database, `CryptographyError`.
+    ///   - path: of the file; must not hold a keyring.
+    ///   - passphrase: UTF-8 as typed.
+    ///   - parameters: cost of trying a passphrase; stored.
+    ///   - agreementDays: days on which others may seal to the first agreement key, counted from 1970-01-01.
+    /// - Returns: the keyring, open.
+    /// - Throws: ``KeyringError/alreadyExists(file:)``, `DatabaseFailure`, `CryptographyError`.
     package static func create(
         at path: String,
         passphrase: SecretBytes,
-        parameters: PassphraseParameters
+        parameters: PassphraseParameters = .moderate,
+        agreementDays: ClosedRange<Int>
     ) throws -> Keyring {
-        guard !FileManager.default.fileExists(atPath: path) else { throw KeyringRefusal.exists }
-        let pool = try DatabaseFile.openPool(path: path, migrations: [KeyringSchema.create])
-        let salt = SecureRandom.bytes(PassphraseKey.saltByteCount)
-        let key = try PassphraseKey.derive(passphrase: passphrase, salt: salt, parameters: parameters)
-        let check = try SealedBox.seal(Self.checkText, key: key, authenticating: Self.binding(SecretName.check))
-        try pool.write { database in
-            try database.execute(
-                sql: "INSERT INTO passphrase VALUES (1, ?, ?, ?, ?, ?)",
-                arguments: [
-                    PassphraseParameters.algorithm, Int64(parameters.operations), Int64(parameters.memoryBytes),
-                    Data(salt), Data(check),
-                ]
-            )
-        }
-        let keyring = Keyring(pool: pool, keyEncryptionKey: key)
+        let file = URL(filePath: path).lastPathComponent
+        let pool = try DatabaseFile.openPool(path: path, migrations: KeyringSchema.migrations)
+        let cabinet = KeyCabinet(encryptionKey: SecretBytes(random: SealedBox.keyByteCount))
+        guard try pool.read(Self.record) == nil else { throw KeyringError.alreadyExists(file: file) }
+        let record = try PassphraseRecord(
+            sealing: cabinet.encryptionKey,
+            passphrase: passphrase,
+            parameters: parameters
+        )
         let identity = try TLSIdentity.generate()
-        try keyring.store(SigningKey().seed, as: SecretName.node)
-        try keyring.store(SecretBytes(random: 32), as: SecretName.vault)
-        try keyring.store(identity.privateKeyDER, as: SecretName.tlsKey)
-        try keyring.store(SecretBytes(copying: identity.certificateDER), as: SecretName.tlsCertificate)
-        return keyring
+        try Self.naming(file) {
+            try pool.write { database in
+                guard try Self.record(database) == nil else { throw KeyringError.alreadyExists(file: file) }
+                try record.store(in: database)
+                try cabinet.store(SigningKey().seed, as: KeyContext(.signing), in: database)
+                try cabinet.store(TLSIdentityForm.joined(identity), as: KeyContext(.tls), in: database)
+                let vaultKey = SecretBytes(random: SealedBox.keyByteCount)
+                try cabinet.store(vaultKey, as: KeyContext(.vault), in: database)
+                let agreement = KeyContext(.agreement, name: "", number: 1, days: agreementDays)
+                try cabinet.store(AgreementKey().privateKeyBytes, as: agreement, in: database)
+            }
+        }
+        return try Keyring(pool: pool, cabinet: cabinet, file: file)
     }
 
     /// Opens a keyring.
     ///
-    /// - Throws: ``KeyringRefusal/wrongPassphrase``, errors of the database (newer version, damaged).
+    /// - Parameters:
+    ///   - path: of the file.
+    ///   - passphrase: UTF-8 as typed.
+    /// - Returns: the keyring, open.
+    /// - Throws: ``KeyringError/wrongPassphrase``, ``KeyringError/damaged(_:)``, ``KeyringError/notFound(file:)``,
+    ///   ``KeyringError/unknownParameters``, `DatabaseFailure.newerVersion` and the file's other failures.
     package static func open(at path: String, passphrase: SecretBytes) throws -> Keyring {
-        let pool = try DatabaseFile.openPool(path: path, migrations: [KeyringSchema.create])
-        let row = try pool.read { try Row.fetchOne($0, sql: "SELECT * FROM passphrase") }
-        guard let row, (row["algorithm"] as String) == PassphraseParameters.algorithm else {
-            throw KeyringRefusal.missingKey(SecretName.check)
+        let file = URL(filePath: path).lastPathComponent
+        guard FileManager.default.fileExists(atPath: path) else { throw KeyringError.notFound(file: file) }
+        let pool = try DatabaseFile.openPool(path: path, migrations: KeyringSchema.migrations)
+        guard let record = try Self.naming(file, { try pool.read(Self.record) }) else {
+            throw KeyringError.notFound(file: file)
         }
-        let parameters = try PassphraseParameters(
-            operations: UInt64(row["operations"] as Int64),
-            memoryBytes: UInt64(row["memoryBytes"] as Int64)
-        )
-        let key = try PassphraseKey.derive(
-            passphrase: passphrase,
-            salt: Array(row["salt"] as Data),
-            parameters: parameters
-        )
+        let cabinet = KeyCabinet(encryptionKey: try record.open(passphrase: passphrase))
+        return try Keyring(pool: pool, cabinet: cabinet, file: file)
+    }
+
+    private init(pool: DatabasePool, cabinet: KeyCabinet, file: String) throws {
+        self.pool = pool
+        self.cabinet = cabinet
+        self.file = file
+        let singles = try Self.naming(file) {
+            try pool.read { database in
+                (
+                    signing: try cabinet.single(.signing, in: database), tls: try cabinet.single(.tls, in: database),
+                    vault: try cabinet.single(.vault, in: database)
+                )
+            }
+        }
         do {
-            let check = try SealedBox.open(
-                Array(row["sealedCheck"] as Data),
-                key: key,
-                authenticating: Self.binding(SecretName.check)
-            )
-            guard check == Self.checkText else { throw KeyringRefusal.wrongPassphrase }
+            self.signingKey = try SigningKey(seed: singles.signing)
+            self.tlsIdentity = try TLSIdentityForm.split(singles.tls)
         } catch {
-            // Sealed bytes do not tell a wrong passphrase from an altered file; people mistype more often.
-            throw KeyringRefusal.wrongPassphrase
+            throw KeyringError.damaged(nil)
         }
-        return Keyring(pool: pool, keyEncryptionKey: key)
+        self.vaultKey = singles.vault
     }
 
-    /// Signs this member's entries.
-    package func nodeKey() throws -> SigningKey { try SigningKey(seed: try self.secret(SecretName.node)) }
-
-    /// Wraps the vault's per-case keys.
-    package func vaultKey() throws -> SecretBytes { try self.secret(SecretName.vault) }
-
-    /// The desk's own TLS identity.
-    package func tlsIdentity() throws -> TLSIdentity {
-        try TLSIdentity(
-            certificateDER: try self.secret(SecretName.tlsCertificate).copiedBytes(),
-            privateKeyDER: try self.secret(SecretName.tlsKey)
-        )
-    }
-
-    /// Keys that members seal to, oldest first; former ones open what was sealed before.
-    package func agreementKeys() throws -> [DatedKey] {
-        try self.names().compactMap { name in
-            guard let days = SecretName.days(name) else { return nil }
-            return DatedKey(days: days, key: try AgreementKey(privateKey: try self.secret(name)))
-        }.sorted { $0.days.lowerBound < $1.days.lowerBound }
-    }
-
-    /// Keeps a fresh agreement key.
-    package func add(_ key: AgreementKey, days: ClosedRange<UInt64>) throws {
-        try self.store(key.privateKeyBytes, as: SecretName.agreement(days))
-    }
-
-    /// Forgets agreement keys whose last day is before the given one: what was sealed to them stays closed from then on.
-    package func removeAgreementKeys(endedBefore day: UInt64) throws {
-        for name in try self.names() {
-            guard let days = SecretName.days(name), days.upperBound < day else { continue }
-            try self.pool.write { try $0.execute(sql: "DELETE FROM secrets WHERE name = ?", arguments: [name]) }
+    /// The node's own agreement keys, newest first: the current one and former ones that are still needed.
+    ///
+    /// - Returns: at least one, unless all were removed.
+    /// - Throws: ``KeyringError/damaged(_:)``, `DatabaseFailure`.
+    package func agreementKeys() throws -> [DatedAgreementKey] {
+        let stored = try self.read(.agreement)
+        return try stored.reversed().map { entry in
+            DatedAgreementKey(
+                number: Int(entry.context.number),
+                key: try AgreementKey(privateKey: entry.secret),
+                days: Int(entry.context.firstDay)...Int(entry.context.lastDay)
+            )
         }
     }
 
-    /// Keys of the audiences that this desk belongs to.
-    package func audienceKeys() throws -> [AudienceKey] {
-        try self.names().compactMap { name in
-            guard let (audience, epoch) = SecretName.audience(name) else { return nil }
-            let key = try AgreementKey(privateKey: try self.secret(name))
-            return AudienceKey(audience: audience, epoch: epoch, key: key)
-        }.sorted { ($0.audience, $0.epoch) < ($1.audience, $1.epoch) }
+    /// The newest agreement key that others may seal to on a day; nil when a new one is due.
+    ///
+    /// - Parameter day: days since 1970-01-01.
+    /// - Returns: the key with its days.
+    /// - Throws: ``KeyringError/damaged(_:)``, `DatabaseFailure`.
+    package func agreementKey(on day: Int) throws -> DatedAgreementKey? {
+        try self.agreementKeys().first { $0.days.contains(day) }
     }
 
-    /// Keeps an audience's epoch key.
-    package func add(_ key: AgreementKey, audience: String, epoch: UInt64) throws {
-        try self.store(key.privateKeyBytes, as: SecretName.audience(audience, epoch))
+    /// Makes and stores a new agreement key.
+    ///
+    /// - Parameter days: on which others may seal to it, counted from 1970-01-01.
+    /// - Returns: the key, durable.
+    /// - Throws: `DatabaseFailure`.
+    package func addAgreementKey(days: ClosedRange<Int>) throws -> DatedAgreementKey {
+        let key = AgreementKey()
+        let number = try self.write { database in
+            let last = try Int64.fetchOne(
+                database,
+                sql: "SELECT max(number) FROM private_key WHERE kind = ?",
+                arguments: [KeyKind.agreement.rawValue]
+            )
+            let number = (last ?? 0) + 1
+            let context = KeyContext(.agreement, name: "", number: number, days: days)
+            try self.cabinet.store(key.privateKeyBytes, as: context, in: database)
+            return number
+        }
+        return DatedAgreementKey(number: Int(number), key: key, days: days)
     }
 
-    private func names() throws -> [String] {
-        try self.pool.read { try String.fetchAll($0, sql: "SELECT name FROM secrets ORDER BY name") }
-    }
-
-    private func store(_ secret: SecretBytes, as name: String) throws {
-        let sealed = try SealedBox.seal(secret, key: self.keyEncryptionKey, authenticating: Self.binding(name))
-        try self.pool.write { database in
+    /// Destroys agreement keys whose last day is past: what was sealed to them cannot be opened any more.
+    ///
+    /// - Parameter day: keys with an earlier last day go; days since 1970-01-01.
+    /// - Returns: how many went.
+    /// - Throws: `DatabaseFailure`.
+    @discardableResult package func removeAgreementKeys(endedBefore day: Int) throws -> Int {
+        let count = try self.write { database in
             try database.execute(
-                sql: "INSERT OR REPLACE INTO secrets VALUES (?, ?)",
-                arguments: [name, Data(sealed)]
+                sql: "DELETE FROM private_key WHERE kind = ? AND last_day < ?",
+                arguments: [KeyKind.agreement.rawValue, day]
             )
+            return database.changesCount
+        }
+        try DatabaseFile.emptyLog(of: self.pool, file: self.file)
+        return count
+    }
+
+    /// Seals the keys under another passphrase.
+    ///
+    /// - Parameters:
+    ///   - current: must open the keyring.
+    ///   - new: takes its place.
+    ///   - parameters: cost of trying the new one.
+    /// - Throws: ``KeyringError/wrongPassphrase``, `DatabaseFailure`, `CryptographyError`.
+    package func changePassphrase(
+        from current: SecretBytes,
+        to new: SecretBytes,
+        parameters: PassphraseParameters
+    ) throws {
+        guard let record = try Self.naming(self.file, { try self.pool.read(Self.record) }) else {
+            throw KeyringError.notFound(file: self.file)
+        }
+        let encryptionKey = try record.open(passphrase: current)
+        let sealed = try PassphraseRecord(sealing: encryptionKey, passphrase: new, parameters: parameters)
+        try self.write { database in try sealed.store(in: database) }
+        // The old record would open with the old passphrase: it must not stay in the log.
+        try DatabaseFile.emptyLog(of: self.pool, file: self.file)
+    }
+
+    func read(_ kind: KeyKind) throws -> [(context: KeyContext, secret: SecretBytes)] {
+        try Self.naming(self.file) {
+            try self.pool.read { database in try self.cabinet.all(kind, in: database) }
         }
     }
 
-    private func secret(_ name: String) throws -> SecretBytes {
-        let sealed = try self.pool.read {
-            try Data.fetchOne($0, sql: "SELECT sealed FROM secrets WHERE name = ?", arguments: [name])
+    func write<Value>(_ body: (GRDB.Database) throws -> Value) throws -> Value {
+        try Self.naming(self.file) { try self.pool.write(body) }
+    }
+
+    /// Stores a key of an audience.
+    func store(_ key: AgreementKey, as context: KeyContext) throws {
+        try self.write { database in
+            try self.cabinet.store(key.privateKeyBytes, as: context, in: database)
         }
-        guard let sealed else { throw KeyringRefusal.missingKey(name) }
+    }
+
+    /// Makes the log of SQLite forget what was removed.
+    func emptyLog() throws {
+        try DatabaseFile.emptyLog(of: self.pool, file: self.file)
+    }
+
+    private static func record(_ database: GRDB.Database) throws -> PassphraseRecord? {
+        try Row.fetchOne(database, sql: "SELECT * FROM passphrase_record").map(PassphraseRecord.init)
+    }
+
+    private static func naming<Value>(_ file: String, _ body: () throws -> Value) throws -> Value {
         do {
-            return try SealedBox.openSecret(
-                Array(sealed),
-                key: self.keyEncryptionKey,
-                authenticating: Self.binding(name)
-            )
+            return try body()
         } catch {
-            throw KeyringRefusal.damagedKey(name)
+            throw DatabaseFailure(error, file: file) ?? error
         }
     }
-
-    private static func binding(_ name: String) -> [UInt8] { Array("fairlead-keyring-v1/\(name)".utf8) }
 }

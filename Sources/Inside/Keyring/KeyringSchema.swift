@@ -1,22 +1,34 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Database
 import GRDB
 
-/// Tables of the keyring's file; a shipped migration is never edited.
+/// The tables of the keyring's file.
 enum KeyringSchema {
-    static func create(_ database: GRDB.Database) throws {
+    static let migrations: [DatabaseFile.Migration] = [Self.createVersion1]
+
+    private static let createVersion1: DatabaseFile.Migration = { database in
         try database.execute(
             sql: """
-                CREATE TABLE passphrase (
-                    only INTEGER PRIMARY KEY CHECK (only = 1),
+                CREATE TABLE passphrase_record (
+                    id INTEGER PRIMARY KEY CHECK (id = 1),
                     algorithm TEXT NOT NULL,
                     operations INTEGER NOT NULL,
-                    memoryBytes INTEGER NOT NULL,
+                    memory_bytes INTEGER NOT NULL,
                     salt BLOB NOT NULL,
-                    sealedCheck BLOB NOT NULL
-                );
-                CREATE TABLE secrets (name TEXT PRIMARY KEY, sealed BLOB NOT NULL) WITHOUT ROWID;
+                    sealed_key BLOB NOT NULL,
+                    checksum BLOB NOT NULL
+                ) STRICT;
+                CREATE TABLE private_key (
+                    kind TEXT NOT NULL,
+                    name TEXT NOT NULL,
+                    number INTEGER NOT NULL,
+                    first_day INTEGER NOT NULL,
+                    last_day INTEGER NOT NULL,
+                    sealed BLOB NOT NULL,
+                    PRIMARY KEY (kind, name, number)
+                ) STRICT;
                 """
         )
     }
