@@ -20,6 +20,8 @@ struct DossierScore: Sendable {
     let outside: Int
     let outsideHit: Int
     let falseAlarms: [String]
+    /// Sentences that must survive and do not.
+    let lost: [String]
 
     init(_ dossier: Dossier, level: GuardLevel) {
         let scalars = Array(dossier.narrative.unicodeScalars)
@@ -51,10 +53,13 @@ struct DossierScore: Sendable {
         self.outside = scalars.indices.count { !marked[$0] }
         self.outsideHit = scalars.indices.count { !marked[$0] && reported[$0] }
         self.falseAlarms = findings.compactMap { finding in
-            guard !finding.range.contains(where: { marked[$0] }) else { return nil }
+            let outside = finding.range.count { !marked[$0] }
+            guard outside > 3 else { return nil }
             let text = String(String.UnicodeScalarView(scalars[finding.range]))
-            return "\(finding.rule)/\(finding.action.rawValue): \(text)"
+            return "\(outside) \(finding.rule)/\(finding.action.rawValue): \(text)"
         }
+        self.lost = dossier.mustSurvive.filter { range in range.contains { removed[$0] } }
+            .map { String(String.UnicodeScalarView(scalars[$0])) }
     }
 
     func leaks(_ difficulty: String) -> [Covered] {

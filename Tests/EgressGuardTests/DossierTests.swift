@@ -63,6 +63,7 @@ struct DossierTests {
                     "   miss \(covered.leak.difficulty) \(covered.leak.kind) removed \(Int(covered.removed * 100)) reported \(Int(covered.reported * 100)): \(covered.leak.text.debugDescription)"
                 )
             }
+            for sentence in score.lost { print("   lost \(sentence.debugDescription)") }
             for alarm in score.falseAlarms { print("   outside \(alarm.debugDescription)") }
         }
         for difficulty in ["direct", "variant", "obfuscated", "contextual"] {

@@ -34,7 +34,8 @@ struct MessageCodecTests {
     @Test("a payload cut at any byte is a typed error", arguments: SampleMessages.all.indices)
     func truncation(index: Int) throws {
         let frame = try #require(MessageCodec.encode(SampleMessages.all[index]))
-        let lengths = frame.payload.count > 2_000 ? Array(0..<300) : Array(frame.payload.indices)
+        let all = frame.payload.indices
+        let lengths = all.count > 600 ? Array(all.prefix(100)) + all.suffix(20) : Array(all)
         for length in lengths {
             let cut = Frame(type: frame.type, flags: 0, payload: Array(frame.payload.prefix(length)))
             #expect(throws: MessageDecodingError.self) { _ = try MessageCodec.decode(cut) }
@@ -76,8 +77,8 @@ struct MessageCodecTests {
             let payload = random.bytes(Int.random(in: 0...64, using: &random))
             do {
                 _ = try MessageCodec.decode(Frame(type: type, flags: 0, payload: payload))
-            } catch is MessageDecodingError {
-                continue
+            } catch {
+                #expect([.malformed, .overLimit, .unknownFrameType].contains(error.closeCode))
             }
         }
     }

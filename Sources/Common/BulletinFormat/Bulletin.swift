@@ -9,7 +9,9 @@ package import Policy
 /// Made once from a draft; two people approve exactly these bytes. All claims are salted anew in every revision, or a
 /// comparison would show which one changed.
 package struct Bulletin: Hashable, Sendable {
-    /// Prefix of an issuer in `iss`. Protocol 6.1.
+    /// Prefix of an issuer in `iss`.
+    ///
+    /// Protocol 6.1.
     package static let issuerPrefix = "urn:node:"
 
     /// Value of `iss`: the prefix and the member's name.

@@ -21,7 +21,9 @@ package struct BulletinCore: Hashable, Sendable {
     package let tiers: [TierReference]
     package let supersedes: BulletinIdentifier?
     package let digests: [String]
-    /// What sealing is bound to. Protocol 6.2.
+    /// What sealing is bound to.
+    ///
+    /// Protocol 6.2.
     let contentHash: [UInt8]
 
     /// Verifies the core of an entry.

@@ -23,9 +23,13 @@ package enum BulletinLimits {
     package static let bundleBytesMax = 32 * 1024
     /// Numbers of key slots that a sealed tier may have.
     package static let slotCounts = [1, 4, 16, 64]
-    /// Bytes of core and parts together. Protocol 5.2.
+    /// Bytes of core and parts together.
+    ///
+    /// Protocol 5.2.
     package static let bodyBytes = 64 * 1024
-    /// Bytes of randomness in a salt. RFC 9901 section 9.3 recommends 128 bits.
+    /// Bytes of randomness in a salt.
+    ///
+    /// RFC 9901 section 9.3 recommends 128 bits.
     package static let saltBytes = 16
     /// Bytes of one claim name.
     package static let claimNameBytes = 64

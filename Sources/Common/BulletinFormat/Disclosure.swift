@@ -11,7 +11,9 @@ package import StrictJSON
 package struct Disclosure: Hashable, Sendable {
     /// The base64url text, as transmitted.
     package let encoded: String
-    /// Base64url of the SHA-256 of the ASCII text. RFC 9901 section 4.2.3.
+    /// Base64url of the SHA-256 of the ASCII text.
+    ///
+    /// RFC 9901 section 4.2.3.
     package let digest: String
     /// 22 characters: 16 random bytes.
     package let salt: String

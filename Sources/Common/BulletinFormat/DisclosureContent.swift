@@ -18,6 +18,7 @@ enum DisclosureContent: Hashable, Sendable {
     /// - Parameters:
     ///   - encoded: as transmitted.
     ///   - index: place among the disclosures, for the rejection.
+    /// - Throws: `malformedDisclosure` or `duplicateMember`.
     init(encoded: String, index: Int) throws(SDJWTRejection) {
         let bytes: [UInt8]
         do { bytes = try Base64URL.decode(encoded) } catch { throw .malformedDisclosure(disclosure: index) }

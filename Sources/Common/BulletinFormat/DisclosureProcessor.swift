@@ -4,7 +4,9 @@
 import Cryptography
 import StrictJSON
 
-/// Puts disclosures in the places of their digests. RFC 9901 section 7.1 steps 3 to 5.
+/// Puts disclosures in the places of their digests.
+///
+/// RFC 9901 section 7.1 steps 3 to 5.
 ///
 /// Works through nested objects and arrays, although bulletins are flat: a document from elsewhere that nests must be
 /// refused for the right rule, not misread. Dictionaries serve for look-up only; every order comes from the document.
@@ -19,7 +21,9 @@ struct DisclosureProcessor {
     /// Top-level claims that came from disclosures, in order of transmission.
     private(set) var topLevelNames: [String] = []
 
-    /// Reads the disclosures and computes their digests. Step 3.a.
+    /// Reads the disclosures and computes their digests.
+    ///
+    /// Step 3.a.
     init(disclosures: [String]) throws(SDJWTRejection) {
         var contents: [DisclosureContent] = []
         var places: [String: Int] = [:]
@@ -104,7 +108,9 @@ struct DisclosureProcessor {
         return (name, value)
     }
 
-    /// Counts a digest, refuses a second meeting, and finds its disclosure. Steps 3.c and 4.
+    /// Counts a digest, refuses a second meeting, and finds its disclosure.
+    ///
+    /// Steps 3.c and 4.
     private mutating func note(
         _ digest: String,
         otherwise malformed: SDJWTRejection

@@ -3,7 +3,9 @@
 
 /// What a verifier demands of an SD-JWT beyond the RFC's own rules.
 package struct SDJWTExpectations: Hashable, Sendable {
-    /// The `typ` that every document of the profile bears. RFC 9901 section 9.11.
+    /// The `typ` that every document of the profile bears.
+    ///
+    /// RFC 9901 section 9.11.
     package static let profileType = "pia+sd-jwt"
 
     /// Issuer that must be named; nil accepts any, because the key already says who signed.

@@ -5,7 +5,9 @@ package import Cryptography
 import Policy
 package import StrictJSON
 
-/// Writes and signs the signed part of a bulletin. Protocol 6.1.
+/// Writes and signs the signed part of a bulletin.
+///
+/// Protocol 6.1.
 package enum SDJWTIssuer {
     /// Signs a payload.
     ///

@@ -37,7 +37,9 @@ package enum SDJWTVerifier {
         )
     }
 
-    /// Takes the compact form apart. RFC 9901 section 4: without key binding it ends with a tilde.
+    /// Takes the compact form apart.
+    ///
+    /// RFC 9901 section 4: without key binding it ends with a tilde.
     private static func split(
         _ compact: [UInt8]
     ) throws(SDJWTRejection) -> (jws: String, disclosures: [String]) {

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// The fields of a sealed tier's bytes. Protocol 6.2.
+/// The fields of a sealed tier's bytes.
+///
+/// Protocol 6.2.
 ///
 /// ```
 /// u8 version | u8 slots | slots x (32 B encapsulated key | 48 B sealed content key) | 24 B nonce | ciphertext | tag

@@ -18,7 +18,9 @@ package struct SealingContext: Hashable, Sendable {
         self.contentHash = contentHash
     }
 
-    /// The bytes that HPKE takes as `info` and the bundle as additional data. Protocol 6.2.
+    /// The bytes that HPKE takes as `info` and the bundle as additional data.
+    ///
+    /// Protocol 6.2.
     var info: [UInt8] {
         Array(WireConstants.Domain.tier.utf8) + [0] + Array(identifier.text.utf8) + [tier.rawValue] + contentHash
     }

@@ -19,7 +19,9 @@ struct SignedJWT: Sendable {
         self.payloadBytes = payloadBytes
     }
 
-    /// Checks header, signature and form of a JWS in compact form. RFC 9901 section 7.1 step 2.
+    /// Checks header, signature and form of a JWS in compact form.
+    ///
+    /// RFC 9901 section 7.1 step 2.
     ///
     /// The signature is checked before the payload is parsed: a stranger's payload meets no parser.
     ///

@@ -18,7 +18,9 @@ package struct TierReference: Hashable, Sendable {
         self.keyCommitment = keyCommitment
     }
 
-    /// The reference as the signed part bears it. Protocol 6.1.
+    /// The reference as the signed part bears it.
+    ///
+    /// Protocol 6.1.
     var json: JSONValue {
         var object = JSONObject()
         object.set("t", .integer(Int(tier.rawValue)))

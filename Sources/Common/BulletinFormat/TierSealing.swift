@@ -87,7 +87,9 @@ package enum TierSealing {
         try open(SealedTierLayout(bytes), contentKey: contentKey, keyCommitment: keyCommitment, info: context.info)
     }
 
-    /// The commitment to a content key. Protocol 6.2, `kc`.
+    /// The commitment to a content key.
+    ///
+    /// Protocol 6.2, `kc`.
     static func commitment(to contentKey: SecretBytes) -> [UInt8] {
         Hashing.hmacSHA256(key: contentKey, Array(WireConstants.Domain.tierKeyCommitment.utf8))
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-package import BulletinFormat
+import BulletinFormat
 package import Policy
 
 /// When an approved release leaves: not when it is ready, or its day would point at its referral.

@@ -23,6 +23,12 @@ package enum GossipLimit {
     package static let hardFaultPauseMax: Duration = .seconds(86_400)
     /// Links that a relay tries to have: 1,000 nodes in four hops.
     package static let viewTarget = 8
+    /// Hubs among them that every relay keeps.
+    package static let pinnedHubs = 2
+    /// Days after which ranks are drawn anew.
+    package static let rankPeriodDays: UInt64 = 4
+    /// How long the end with the greater key leaves dialling to the other.
+    package static let secondDialerWait: Duration = .seconds(2)
     /// Relays that a desk without its own dials.
     package static let deskRelays = 3
     /// Links of one core; more are refused as over the limit.
@@ -30,6 +36,14 @@ package enum GossipLimit {
 
     // Push
 
+    /// Neighbours that get a new header in full; the others get a reference and ask if they lack it.
+    package static let headerFanout = 4
+    /// How long HAVE and ADVERT are gathered into one frame.
+    package static let gatherTime: Duration = .milliseconds(5)
+    /// How long an announced header may still come by itself: one slow hop.
+    package static let advertGrace: Duration = .milliseconds(50)
+    /// Announced headers waited for.
+    package static let adverts = 4_096
     /// How long a WANT waits at the neighbour for the body to come (protocol 4.3).
     package static let wantLease: Duration = .seconds(30)
     /// How long the first source is preferred after another says HAVE (protocol 4.3).
@@ -46,6 +60,10 @@ package enum GossipLimit {
     package static let pulls = 4_096
     /// WANTs that one neighbour may have waiting here.
     package static let waitingWantsPerLink = 1_024
+    /// Pause after every neighbour was asked for a body in vain.
+    package static let pullRoundPause: Duration = .seconds(5)
+    /// Rounds over all neighbours after which a body is left to the sweep over missing ones.
+    package static let pullRounds = 3
     /// Bytes of bodies kept in memory to answer WANT without reading the archive.
     package static let bodyCacheBytes = 4 * 1024 * 1024
     /// Entries remembered by id so that floods end: 20 s at 200 headers a second.
@@ -61,6 +79,9 @@ package enum GossipLimit {
     package static let parkedPerLog = 64
     /// How long an entry stays parked (protocol 4.3).
     package static let parkedTime: Duration = .seconds(600)
+
+    /// How long a missing entry may still come by itself before its range is asked for.
+    package static let gapGrace: Duration = .milliseconds(200)
 
     // Anti-entropy
 
@@ -81,9 +102,15 @@ package enum GossipLimit {
     /// Missing entries in one session above which headers are fetched before bodies.
     package static let headersFirstAbove = 2_000
     /// Headers without body looked at together.
-    package static let holesPerRound = 64
-    /// Time between two rounds for missing bodies.
+    package static let holesPerRound = 256
+    /// Time between two passes over the headers without body.
     package static let holeInterval: Duration = .seconds(20)
+    /// How long one neighbour may take for a body missing of old: it answers from its archive or not at all.
+    package static let holeLease: Duration = .seconds(5)
+    /// Time between two looks at ranges that stand still.
+    package static let rangeCheckInterval: Duration = .seconds(10)
+    /// How long the search for the place of a fork may take.
+    package static let forkHuntTime: Duration = .seconds(60)
 
     // Roster and forks
 
@@ -91,6 +118,8 @@ package enum GossipLimit {
     package static let rosterChunkBytes = 96 * 1024
     /// Bytes of one signed roster.
     package static let rosterBytes = WireConstants.Limit.rosterBytes
+    /// Signed rosters of former epochs kept to pass on.
+    package static let formerRosters = 8
     /// How long a roster may take to arrive before it is asked for elsewhere.
     package static let rosterTimeout: Duration = .seconds(30)
     /// Proofs sent when a link opens.

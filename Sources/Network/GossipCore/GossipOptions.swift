@@ -7,6 +7,8 @@ package struct GossipOptions: Hashable, Sendable {
     package var antiEntropyInterval: Duration = GossipLimit.antiEntropyInterval
     /// Links that a relay tries to have, home links not counted.
     package var viewTarget: Int = GossipLimit.viewTarget
+    /// Neighbours that get a new header in full.
+    package var headerFanout: Int = GossipLimit.headerFanout
     /// Whether HAVE is sent; only the control experiment of the tests turns it off.
     package var sendsHave = true
 

@@ -37,7 +37,7 @@ extension ContextRules {
         + Self.group(
             GuardRule.biography,
             [
-                "<clause born in|on|near #num|#cap >clause", "<clause aged #num", "#num years|year old",
+                "<list born in|on|near? #num|#cap >list", "<list aged #num >list", "#num years|year old",
                 "signed on|off in|at >clause",
                 "#cap on #num #cap as relief >clause", "relief for >clause", "home town", "hometown",
                 "comes|came|hails originally? from #cap",

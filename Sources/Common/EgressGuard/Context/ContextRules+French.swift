@@ -28,9 +28,9 @@ extension ContextRules {
         + Self.group(
             GuardRule.biography,
             [
-                "<clause ne|nee le|en|a #num|#cap >clause", "<clause age|agee de #num >clause",
-                "<clause la vingtaine|trentaine|quarantaine|cinquantaine|soixantaine >clause",
-                "originaire|native|natif de|du|d >clause", "<clause d origine >clause",
+                "<list ne|nee le|en|a? #num|#cap >list", "<clause age|agee de #num >clause",
+                "<list la vingtaine|trentaine|quarantaine|cinquantaine|soixantaine >list",
+                "originaire|native|natif de|du|d >clause", "<clause d origine #origin|#cap >clause",
                 "<clause habite|habitait|loge|demeure|reside au|a|dans|en|chez|pres|rue >clause",
                 "au dessus de|du|d|des >clause", "<clause boite|boitant|boitait|accent >clause",
                 "<clause en|par arret|conge maladie|maternite|parental?",

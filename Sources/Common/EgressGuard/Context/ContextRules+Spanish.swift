@@ -7,7 +7,7 @@ extension ContextRules {
             GuardRule.groupOfOne,
             [
                 "el|la unico|unica _2 #person", "el|la unico|unica de|que|en|con|del >clause",
-                "<clause a|en|de|por|hay un|una solo|sola >clause",
+                "<clause a|hay|habia|tiene|queda un|una solo|sola >clause",
                 "<clause solo hay|habia|tiene|queda un|una|dos >clause", "<clause no hay|habia mas|otro|otra >clause",
                 "nadie mas >clause",
                 "la persona que >clause", "quien|quienquiera que? _ el|la|ese|esa|esta|este >clause",
@@ -29,11 +29,11 @@ extension ContextRules {
         + Self.group(
             GuardRule.biography,
             [
-                "<clause nacido|nacida en|el #num|#cap >clause", "<clause de #num anos",
+                "<list nacido|nacida en|el? #num|#cap >list", "<clause de #num anos",
                 "<clause natural|oriundo|oriunda|originario|originaria de|del >clause",
                 "<clause vive|vivia|reside|duerme|duermo en|con|junto|cerca|sobre|encima|al >clause",
                 "<clause cojo|coja|cojea|cojeando|acento|tartamudo|zurdo >clause",
-                "<clause baja medica|por|laboral|maternal >clause", "<clause parte|baja medico|medica >clause",
+                "<clause baja medica|por|laboral|maternal >clause", "parte|baja medico|medica",
                 "<clause jubilado|jubilada", "<clause embarazada",
                 "<clause embarco|embarcado|enrolado|enrolo en >clause", "<clause acuerdo|clausula de confidencialidad",
                 "<clause trasladado|trasladada|traslado a|al >clause",
@@ -69,7 +69,7 @@ extension ContextRules {
             GuardRule.timeline,
             [
                 "<clause el|la|ese|esa #report llego|fue|es|se|entro|lleva|vino >clause",
-                "<clause lleva fecha del >clause", "<clause el dia|la vispera|noche antes de|del >clause",
+                "lleva fecha del #report", "<clause el dia|la vispera|noche antes de|del >clause",
             ]
         )
         + Self.group(

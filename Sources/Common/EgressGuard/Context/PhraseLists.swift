@@ -4,7 +4,7 @@
 /// Lists that a phrase pattern can name.
 enum PhraseLists {
     static let named: [String: WordSet] = [
-        "#person": WordSet(PeopleWords.persons),
+        "#person": WordSet(PeopleWords.persons).union(Self.plurals(of: PeopleWords.persons)),
         "#kin": WordSet(PeopleWords.kin),
         "#poss": WordSet(PeopleWords.possessive),
         "#det": WordSet(PeopleWords.determiner),
@@ -26,4 +26,8 @@ enum PhraseLists {
             "report call tip referral warning information signalement appel alerte aviso llamada denuncia"
         ),
     ]
+
+    private static func plurals(of words: String) -> WordSet {
+        WordSet(FoldedText.words(of: words).map { "\($0)s \($0)es" }.joined(separator: " "))
+    }
 }

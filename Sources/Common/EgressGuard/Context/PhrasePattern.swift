@@ -6,7 +6,7 @@
 /// Elements, separated by blanks: a word or several with "|"; "#list" for a named list; "#cap" a capitalised word;
 /// "#num" digits or a number word; "_" or "_3" up to so many words of any kind; a "?" at the end makes an element
 /// optional; "," a comma. Apostrophes and hyphens between words are passed over. "<clause" before and ">clause",
-/// ">sentence" after widen the match to what they name.
+/// ">sentence", "<list", ">list" widen the match to what they name.
 struct PhrasePattern: Sendable {
     enum Element: Sendable {
         case words(Set<UInt64>, isOptional: Bool)
@@ -16,7 +16,11 @@ struct PhrasePattern: Sendable {
         case comma
     }
 
-    enum Reach: Sendable { case phrase, clause, sentence }
+    enum Reach: Sendable {
+        case phrase, clause, sentence
+        /// Short items of a list, comma after comma.
+        case list
+    }
 
     let elements: [Element]
     let before: Reach
@@ -35,6 +39,8 @@ struct PhrasePattern: Sendable {
             switch word {
             case "<clause": before = .clause
             case "<sentence": before = .sentence
+            case "<list": before = .list
+            case ">list": after = .list
             case ">clause": after = .clause
             case ">sentence": after = .sentence
             default: elements.append(Self.element(word))

@@ -46,7 +46,7 @@ enum Quotations {
         return found
     }
 
-    /// - Parameter known: places where the vault's keys stand.
+    /// What is quoted, judged by who may have said it; `known` are the places where the vault's keys stand.
     static func findings(in tokens: TokenList, level: GuardLevel, known: [Range<Int>]) -> [DraftFinding] {
         var found: [DraftFinding] = []
         for range in Self.ranges(in: tokens.scalars) {

@@ -3,7 +3,11 @@
 
 /// Turns the bytes decoded from one run into a layer in which every character stands for the whole run.
 enum DecodedRun {
-    /// - Parameter range: the run in the source layer.
+    /// - Parameters:
+    ///   - bytes: what the run stands for.
+    ///   - range: the run in the source layer.
+    ///   - source: the layer that holds the run.
+    ///   - name: the decoder.
     /// - Returns: nil when the bytes do not look like text at all.
     static func layer(_ bytes: [UInt8], of range: Range<Int>, in source: TextLayer, name: String) -> TextLayer? {
         let text = bytes.filter { $0 != 0 }

@@ -18,7 +18,11 @@ extension KeyBook {
         for word in own {
             let folded = FoldedText(word)
             let isAcronym = Self.isUpper(word) && folded.count >= 2 && folded.count <= 6
-            if isAcronym, folded.count >= 3 || word.unicodeScalars.contains("&") {
+            if isAcronym, word.unicodeScalars.contains("&") {
+                self.insert(
+                    CanonicalKey(folded.bytes, breaks: folded.breaks, kind: kind, bounds: .word, letterCase: .upper)
+                )
+            } else if isAcronym, folded.count >= 3 {
                 self.addAcronym(folded.bytes, kind: kind)
             } else if folded.count >= 5, !TradeWords.isGeneric(folded) {
                 self.insert(

@@ -14,16 +14,19 @@ struct KeyAutomaton: Sendable {
     private let shorter: [Int32]
     let isEmpty: Bool
 
-    /// - Parameter keys: empty ones are never found.
-    init(_ keys: [[UInt8]]) {
+    /// - Parameters:
+    ///   - keys: empty ones are never found.
+    ///   - alike: bytes that are read as others, in keys and in data: capitals as small letters, for example.
+    init(_ keys: [[UInt8]], alike: [UInt8: UInt8] = [:]) {
         var classes = [UInt8](repeating: 0, count: 256)
         var width = 1
         for key in keys {
-            for byte in key where classes[Int(byte)] == 0 && width < 256 {
+            for byte in key.map({ alike[$0] ?? $0 }) where classes[Int(byte)] == 0 && width < 256 {
                 classes[Int(byte)] = UInt8(width)
                 width += 1
             }
         }
+        for (byte, other) in alike { classes[Int(byte)] = classes[Int(other)] }
         var trie = Trie(width: width)
         var sameBytes = [Int32](repeating: -1, count: keys.count)
         for (index, key) in keys.enumerated() where !key.isEmpty {

@@ -18,7 +18,7 @@ struct KnownSurroundings {
                 draft.range = self.determiner(before: draft.range)
             }
             return draft
-        } + self.bridges(drafts)
+        } + self.bridges(drafts) + self.slogans(drafts)
     }
 
     /// Takes in the rest of a run that is a user name, a path or a code, not a plain word.
@@ -71,6 +71,19 @@ struct KnownSurroundings {
             return range
         }
         return self.tokens[index - 1].range.lowerBound..<range.upperBound
+    }
+
+    /// What a firm's or ship's name says about itself behind a dash, up to the end of the sentence: flagged.
+    private func slogans(_ drafts: [DraftFinding]) -> [DraftFinding] {
+        let rules = [GuardKeyKind.employer.rule, GuardKeyKind.vessel.rule]
+        return drafts.filter { rules.contains($0.rule) }.compactMap { draft in
+            let dash = self.tokens.firstIndex(atOrAfter: draft.range.upperBound)
+            guard self.tokens.isSign(dash, "-\u{2013}\u{2014}"), self.tokens[dash].spaceBefore else { return nil }
+            var end = dash
+            while end + 1 < self.tokens.count, end - dash < 6, self.tokens[end + 1].kind != .sign { end += 1 }
+            guard end > dash, end - dash < 6 else { return nil }
+            return DraftFinding(draft.range.upperBound..<self.tokens[end].range.upperBound, draft.rule, .flag)
+        }
     }
 
     /// Two known things with a word or two between: "Jules de la Firma", and the one word after a name and a firm.

@@ -21,7 +21,7 @@ struct NameDisguises {
         return self.initials() + self.capitals() + self.misspellings() + self.translations()
     }
 
-    /// "R.E.Q.S.", "E.K.A-M", "S.D."; "Ms RC", "Mr. T.".
+    /// Initials with points or hyphens, and after a form of address.
     private func initials() -> [DraftFinding] {
         var found: [DraftFinding] = []
         var index = 0

@@ -41,7 +41,9 @@ struct TextLayerBuilder {
 
     /// Puts bytes decoded from equal steps of the source, read as UTF-8 where they are, else as Latin-1.
     ///
-    /// - Parameter spans: for each byte the span of the source that it came from.
+    /// - Parameters:
+    ///   - bytes: what the escapes stand for.
+    ///   - spans: for each byte the span of the source that it came from.
     mutating func put(bytes: [UInt8], spans: [Range<Int>]) {
         var index = 0
         while index < bytes.count {
