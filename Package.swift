@@ -184,6 +184,10 @@ let package = Package(
         tests("IntakeTests", ["Casework", "Intake", "PolicyFiles", "StrictJSON", "Vocabulary"]),
         tests("LedgerTests", ["BulletinFormat", "Cryptography", "Ledger", "Policy", "StrictJSON", "WireFormat"]),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),
+        tests(
+            "ReleaseTests",
+            ["BulletinFormat", "Cryptography", "Ledger", "Policy", "PolicyFiles", "Redaction", "Release", "StrictJSON"]
+        ),
         tests("PolicyTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests("RosterTests", ["Cryptography", "Ledger", "Roster", "WireFormat"]),
         tests("StrictJSONTests", ["StrictJSON"]),
