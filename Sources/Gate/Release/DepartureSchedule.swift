@@ -23,6 +23,7 @@ package struct DepartureSchedule: Hashable, Sendable {
     ///   - referralDay: when the referral came in; nil when there was none.
     ///   - isUrgent: of the urgent class.
     ///   - draw: a uniform number below the bound it is given.
+    /// - Returns: the day of the batch, days since 1970-01-01.
     package func departureDay(today: Int, referralDay: Int?, isUrgent: Bool, draw: (Int) -> Int) -> Int {
         let age = isUrgent ? self.law.urgentMinimumAgeDays : self.law.minimumAgeDays
         let earliest = max(today, (referralDay ?? today) + age)

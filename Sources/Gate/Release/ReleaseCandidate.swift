@@ -1,99 +1,48 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-package import BulletinFormat
-import Cryptography
-package import Policy
+import BulletinFormat
 package import Redaction
+import StrictJSON
 
-/// A document with all verdicts closed, ready for two people to look at.
-///
-/// Not constructible with an open verdict: the guard found nothing, the crowd suffices at every level, the timing class
-/// fits the content, every sealed tier has an audience.
+/// A draft frozen into exact bytes that passed the gate's checks; nothing else can be submitted.
 package struct ReleaseCandidate: Hashable, Sendable {
     package let manifest: ReleaseManifest
 
-    fileprivate init(manifest: ReleaseManifest) { self.manifest = manifest }
-
-    /// What the desk knows about a release besides the draft.
-    package struct Circumstances: Sendable {
-        /// The issuer's name in the roster.
-        package var memberName: String
-        /// Day on which the referral was received, days since 1970-01-01 UTC.
-        package var referralDay: Int
-        package var urgency: ReleaseTiming.Urgency
-        /// Accounts of everybody who touched any revision.
-        package var authors: [String]
-        /// Counted from 1.
-        package var revision: Int
-
-        package init(
-            memberName: String,
-            referralDay: Int,
-            urgency: ReleaseTiming.Urgency = .routine,
-            authors: [String],
-            revision: Int
-        ) {
-            self.memberName = memberName
-            self.referralDay = referralDay
-            self.urgency = urgency
-            self.authors = authors
-            self.revision = revision
-        }
-    }
-
-    /// Salts a draft and closes its verdicts.
+    /// Freezes a draft.
+    ///
+    /// The redactor has checked the crowd and the officer's texts; here the guard scans every claim as it will leave.
     ///
     /// - Parameters:
     ///   - draft: from the redactor.
-    ///   - circumstances: issuer, referral day, urgency, authors, revision.
-    ///   - policy: the one that the draft was made under.
-    ///   - audiences: who reads the sealed tiers today.
-    ///   - scanner: the guard.
-    /// - Returns: the candidate.
-    /// - Throws: the verdict that is open.
-    package static func propose(
-        _ draft: Draft,
-        circumstances: Circumstances,
-        policy: Policy,
-        audiences: some AudienceKeys,
-        scanner: some ReleaseScanner
-    ) throws(ReleaseRefusal) -> ReleaseCandidate {
-        if circumstances.urgency == .urgent { try UrgencyRule.check(draft.bulletin, policy: policy) }
+    ///   - memberName: this member's name in the roster.
+    ///   - policyDigest: SHA-256 of the policy file.
+    ///   - audiences: of the sealed tiers.
+    ///   - outgoing: the guard with the vault's keys.
+    /// - Throws: ``ReleaseRefusal/guardBlocked(rules:)``, ``ReleaseRefusal/unfit(_:)``.
+    package init(
+        of draft: Draft,
+        memberName: String,
+        policyDigest: [UInt8],
+        audiences: [String],
+        outgoing: some OutgoingGuard
+    ) throws(ReleaseRefusal) {
         let bulletin: Bulletin
         do {
-            bulletin = try Bulletin(
-                draft: draft.bulletin,
-                memberName: circumstances.memberName,
-                policyDigest: Hashing.sha256(policy.digestInput)
-            )
-        } catch { throw .unfit(error) }
-        let manifest = ReleaseManifest(
-            bulletin: bulletin,
-            audiences: draft.bulletin.tiers.filter(\.isSealed).map { tier in
-                ReleaseAudience(tier: tier, members: audiences.members(of: tier))
-            },
-            crowd: draft.report.crowd.map { CrowdStatement($0) },
-            timing: ReleaseTiming(
-                urgency: circumstances.urgency,
-                referralDay: circumstances.referralDay,
-                law: policy.delay
-            ),
-            authors: Array(Set(circumstances.authors)).sorted(),
-            revision: circumstances.revision
-        )
-        try manifest.checkVerdicts()
-        let findings = ReleaseContentScan.findings(in: bulletin, scanner: scanner)
-        guard findings.isEmpty else { throw .guardFindings(rules: findings) }
-        return ReleaseCandidate(manifest: manifest)
+            bulletin = try Bulletin(draft: draft.bulletin, memberName: memberName, policyDigest: policyDigest)
+        } catch {
+            throw .unfit(error)
+        }
+        try Self.scan(bulletin, outgoing)
+        self.manifest = ReleaseManifest(bulletin: bulletin, audiences: audiences)
     }
 
-    /// Takes up a stored candidate again; the guard runs once more at departure.
-    ///
-    /// - Parameter bytes: encoded manifest.
-    /// - Returns: the candidate.
-    /// - Throws: `recordMalformed`, or the verdict that is open.
-    package static func restore(_ bytes: [UInt8]) throws(ReleaseRefusal) -> ReleaseCandidate {
-        ReleaseCandidate(manifest: try ReleaseManifest.decode(bytes))
+    /// Scans the plain claims of all tiers together: a value split over two claims is whole there.
+    static func scan(_ bulletin: Bulletin, _ outgoing: some OutgoingGuard) throws(ReleaseRefusal) {
+        for tier in bulletin.tiers {
+            var claims = JSONObject()
+            for disclosure in tier.disclosures { claims.set(disclosure.name, disclosure.value) }
+            try outgoing.check(JSONWriter.write(.object(claims)))
+        }
     }
 }

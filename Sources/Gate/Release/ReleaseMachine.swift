@@ -1,164 +1,125 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-package import Ledger
+import Cryptography
 
-/// The way of one document from draft to withdrawal.
+/// Where a release stands between its first signature and its withdrawal.
 ///
-/// ```
-/// draft ─ proposed ─▶ candidate ─ approved ─▶ approvedOnce ─ approved ─▶ approved ─ scheduled ─▶ scheduled
-///            ▲            │                       │                        │                        │  │
-///            └─ proposed ─┴──────── sentBack ◀────┴────────────────────────┘◀──── stopped ──────────┘  │ signed
-///                                                                                                      ▼
-///                                                                     withdrawn ◀─ withdrawn ─ logged ◀─ signed
-/// ```
-///
-/// A value: every event gives a new state or a refusal, and a refusal changes nothing. A new revision clears approvals.
+/// The states are a line: a later one can only be reached through the earlier ones, and each signature is checked on the
+/// way. `sentBack` and `stopped` end it; the author drafts anew.
 package enum ReleaseMachine: Hashable, Sendable {
-    case draft
-    case candidate(ReleaseCandidate)
-    case approvedOnce(ReleaseCandidate, VerifiedApproval)
-    case approved(ApprovedRelease)
-    case scheduled(ScheduledRelease)
-    /// The bulletin is signed, the entry is being signed.
-    case signed(SignedRelease)
-    case logged(LoggedRelease)
-    case withdrawn(LoggedRelease, by: EntryID)
-    /// Somebody wants changes; the earlier revision stays to be compared with.
-    case sentBack(ReleaseCandidate, by: String)
+    /// The author has signed; a second officer is awaited.
+    case submitted(Submission)
+    /// Two officers have signed; it leaves on its day.
+    case approved(Approved)
+    case sentBack(reason: String)
+    case stopped
+    /// Signed, in the log, on its way.
+    case departed(entry: [UInt8])
+    case withdrawn(entry: [UInt8])
 
-    package enum StateName: String, Hashable, Sendable, CaseIterable {
-        case draft
-        case candidate
-        case approvedOnce = "approved-once"
-        case approved
-        case scheduled
-        case signed
-        case logged
-        case withdrawn
-        case sentBack = "sent-back"
+    package struct Submission: Hashable, Sendable {
+        package let digest: [UInt8]
+        /// Officer who drafted, by id.
+        package let author: String
+        package let firstOfficer: String
+        package let first: Decision
     }
 
-    package enum Event: Hashable, Sendable {
-        /// A revision is ready for two people to look at.
-        case proposed(ReleaseCandidate)
-        case approved(Approval)
-        /// A person wants changes.
-        case sentBack(by: String)
-        /// A batch was drawn.
-        case scheduled(ScheduledRelease)
-        /// One of the two approvers stopped it before its batch left.
-        case stopped(by: String)
-        case signed(SignedRelease)
-        /// The log holds the entry durably.
-        case logged(VerifiedEntry)
-        /// The log holds an entry that withdraws it.
-        case withdrawn(by: EntryID)
+    package struct Approved: Hashable, Sendable {
+        package let submission: Submission
+        package let secondOfficer: String
+        package let second: Decision
+        /// Day of the batch, days since 1970-01-01; drawn once.
+        package let departureDay: Int
     }
 
-    package enum EventName: String, Hashable, Sendable, CaseIterable {
-        case proposed, approved, sentBack, scheduled, stopped, signed, logged, withdrawn
+    /// Starts with the author's own signature.
+    ///
+    /// - Throws: ``ReleaseRefusal/badSignature``, ``ReleaseRefusal/staleDigest``.
+    package static func submit(
+        _ candidate: ReleaseCandidate,
+        author: String,
+        officer: String,
+        decision: Decision
+    ) throws(ReleaseRefusal) -> ReleaseMachine {
+        let digest = candidate.manifest.digest
+        try Self.check(decision, .approve, digest)
+        return .submitted(Submission(digest: digest, author: author, firstOfficer: officer, first: decision))
     }
 
-    package init() { self = .draft }
-
-    /// Takes an event.
+    /// The second officer approves.
     ///
     /// - Parameters:
-    ///   - event: what happened.
-    ///   - officers: the desk's accounts.
-    /// - Throws: why it cannot be; the state is as before.
-    package mutating func handle(_ event: Event, officers: some OfficerDirectory) throws(ReleaseRefusal) {
-        self = try after(event, officers: officers)
+    ///   - officer: who has the decision's key.
+    ///   - decision: signed over the digest that waits.
+    ///   - departureDay: drawn by the delay law.
+    package mutating func approve(
+        officer: String,
+        decision: Decision,
+        departureDay: Int
+    ) throws(ReleaseRefusal) {
+        guard case .submitted(let submission) = self else { throw .wrongState(self.name) }
+        try Self.check(decision, .approve, submission.digest)
+        guard officer != submission.author, officer != submission.firstOfficer,
+            decision.officerKey != submission.first.officerKey
+        else { throw .secondPersonNeeded }
+        self = .approved(
+            Approved(
+                submission: submission,
+                secondOfficer: officer,
+                second: decision,
+                departureDay: departureDay
+            )
+        )
     }
 
-    private func after(_ event: Event, officers: some OfficerDirectory) throws(ReleaseRefusal) -> ReleaseMachine {
-        switch (self, event) {
-        case (.draft, .proposed(let candidate)):
-            return .candidate(candidate)
-        case (.candidate(let earlier), .proposed(let candidate)),
-            (.approvedOnce(let earlier, _), .proposed(let candidate)),
-            (.sentBack(let earlier, _), .proposed(let candidate)):
-            return .candidate(try candidate.following(earlier))
-        case (.candidate(let candidate), .approved(let approval)):
-            let verified = try VerifiedApproval.verify(approval, of: candidate.manifest, officers: officers)
-            return .approvedOnce(candidate, verified)
-        case (.approvedOnce(let candidate, let first), .approved(let approval)):
-            let second = try VerifiedApproval.verify(approval, of: candidate.manifest, officers: officers)
-            return .approved(try ApprovedRelease.approve(candidate, first: first, second: second))
-        case (.candidate(let candidate), .sentBack(let person)),
-            (.approvedOnce(let candidate, _), .sentBack(let person)):
-            return .sentBack(candidate, by: person)
-        case (.approved(let release), .sentBack(let person)):
-            return .sentBack(release.candidate, by: person)
-        case (.approved(let release), .scheduled(let scheduled)):
-            guard scheduled.release == release else { throw .otherRelease }
-            return .scheduled(scheduled)
-        case (.scheduled(let scheduled), .stopped(let person)):
-            guard scheduled.release.isApproved(by: person) else { throw .notAnApprover }
-            return .sentBack(scheduled.release.candidate, by: person)
-        case (.scheduled(let scheduled), .signed(let signed)):
-            guard signed.scheduled == scheduled else { throw .otherRelease }
-            return .signed(signed)
-        case (.signed(let signed), .logged(let entry)):
-            return .logged(try LoggedRelease.confirm(signed, as: entry))
-        case (.logged(let logged), .withdrawn(let entry)):
-            return .withdrawn(logged, by: entry)
-        default:
-            throw .notPossible(event.name, in: name)
-        }
+    /// A second officer gives it back.
+    package mutating func sendBack(officer: String, decision: Decision, reason: String) throws(ReleaseRefusal) {
+        guard case .submitted(let submission) = self else { throw .wrongState(self.name) }
+        try Self.check(decision, .sendBack, submission.digest)
+        self = .sentBack(reason: reason)
     }
-}
 
-extension ReleaseMachine {
-    package var name: StateName {
+    /// Either officer stops it before its batch leaves.
+    package mutating func stop(officer: String, decision: Decision) throws(ReleaseRefusal) {
+        guard case .approved(let approved) = self else { throw .wrongState(self.name) }
+        try Self.check(decision, .stop, approved.submission.digest)
+        guard [approved.submission.firstOfficer, approved.secondOfficer].contains(officer) else { throw .notInvolved }
+        self = .stopped
+    }
+
+    /// The entry is signed and stored.
+    package mutating func depart(as entry: [UInt8]) throws(ReleaseRefusal) {
+        guard case .approved = self else { throw .wrongState(self.name) }
+        self = .departed(entry: entry)
+    }
+
+    /// The withdrawal is signed and stored.
+    package mutating func withdraw(by entry: [UInt8]) throws(ReleaseRefusal) {
+        guard case .departed = self else { throw .wrongState(self.name) }
+        self = .withdrawn(entry: entry)
+    }
+
+    /// Stable name of the state, for people and for storage.
+    package var name: String {
         switch self {
-        case .draft: .draft
-        case .candidate: .candidate
-        case .approvedOnce: .approvedOnce
-        case .approved: .approved
-        case .scheduled: .scheduled
-        case .signed: .signed
-        case .logged: .logged
-        case .withdrawn: .withdrawn
-        case .sentBack: .sentBack
+        case .submitted: "submitted"
+        case .approved: "approved"
+        case .sentBack: "sent-back"
+        case .stopped: "stopped"
+        case .departed: "departed"
+        case .withdrawn: "withdrawn"
         }
     }
 
-    /// The revision that stands; nil for a draft.
-    package var manifest: ReleaseManifest? {
-        switch self {
-        case .draft: nil
-        case .candidate(let candidate), .approvedOnce(let candidate, _), .sentBack(let candidate, _):
-            candidate.manifest
-        case .approved(let release): release.manifest
-        case .scheduled(let scheduled): scheduled.manifest
-        case .signed(let signed): signed.manifest
-        case .logged(let logged), .withdrawn(let logged, _): logged.manifest
-        }
-    }
-}
-
-extension ReleaseMachine.Event {
-    package var name: ReleaseMachine.EventName {
-        switch self {
-        case .proposed: .proposed
-        case .approved: .approved
-        case .sentBack: .sentBack
-        case .scheduled: .scheduled
-        case .stopped: .stopped
-        case .signed: .signed
-        case .logged: .logged
-        case .withdrawn: .withdrawn
-        }
-    }
-}
-
-extension ReleaseCandidate {
-    /// This revision, if it may follow an earlier one: newer, and naming everybody who touched that.
-    fileprivate func following(_ earlier: ReleaseCandidate) throws(ReleaseRefusal) -> ReleaseCandidate {
-        guard manifest.revision > earlier.manifest.revision else { throw .revisionNotNewer(manifest.revision) }
-        guard earlier.manifest.authors.allSatisfy({ manifest.authors.contains($0) }) else { throw .authorForgotten }
-        return self
+    private static func check(
+        _ decision: Decision,
+        _ kind: DecisionKind,
+        _ digest: [UInt8]
+    ) throws(ReleaseRefusal) {
+        try decision.verify()
+        guard decision.kind == kind else { throw .badSignature }
+        guard decision.digest == digest else { throw .staleDigest }
     }
 }

@@ -3,49 +3,90 @@
 
 package import BulletinFormat
 import Cryptography
+import Policy
+import WireFormat
 
-/// Exactly what two people approve: every byte that will leave but month, sealing and signatures, and for whom.
+/// What two people approve: the exact content of a bulletin, who may read it, and under which policy it was made.
 ///
-/// The digest is the SHA-256 of ``encoded``, a JSON text with one way of writing. Crowd, timing, audience and authors
-/// are part of it, so that none of them can change after the first signature.
+/// Sealing happens at departure with the keys of that day, and the month is the departure's; everything else of the
+/// signed document is fixed here, salts and padding included. Deterministic CBOR, so that the digest is over bytes.
 package struct ReleaseManifest: Hashable, Sendable {
-    /// Identifiers, salted disclosures per tier, digests, policy.
+    /// Issuer, type, id, policy digest, salted disclosures per tier, padded digests.
     package let bulletin: Bulletin
-    /// One for each sealed tier, ascending.
-    package let audiences: [ReleaseAudience]
-    package let crowd: [CrowdStatement]
-    package let timing: ReleaseTiming
-    /// Accounts of everybody who touched this or an earlier revision, ascending.
-    package let authors: [String]
-    /// Counted from 1.
-    package let revision: Int
+    /// Audiences that may open the sealed tiers, ascending.
+    package let audiences: [String]
 
-    init(
-        bulletin: Bulletin,
-        audiences: [ReleaseAudience],
-        crowd: [CrowdStatement],
-        timing: ReleaseTiming,
-        authors: [String],
-        revision: Int
-    ) {
+    package init(bulletin: Bulletin, audiences: [String]) {
         self.bulletin = bulletin
-        self.audiences = audiences
-        self.crowd = crowd
-        self.timing = timing
-        self.authors = authors
-        self.revision = revision
+        self.audiences = audiences.sorted()
     }
 
-    /// SHA-256 of ``encoded``, 32 bytes: what officers sign.
-    package var digest: [UInt8] { Hashing.sha256(encoded) }
+    /// SHA-256 of the encoded manifest, 32 bytes.
+    package var digest: [UInt8] { Hashing.sha256(self.encoded()) }
 
-    /// The digest in lowercase hexadecimal, as people compare it.
-    package var digestText: String { Hex.encode(digest) }
-}
+    /// The bytes that the digest is over.
+    package func encoded() -> [UInt8] {
+        var pairs: [(UInt64, CBORValue)] = [
+            (1, .text(self.bulletin.issuer)),
+            (2, .text(self.bulletin.type.rawValue)),
+            (3, .text(self.bulletin.identifier.text)),
+            (4, .bytes(self.bulletin.policyDigest)),
+            (5, .array(self.bulletin.tiers.map(Self.cbor))),
+            (6, .array(self.bulletin.digests.map { .text($0) })),
+            (7, .array(self.audiences.map { .text($0) })),
+        ]
+        if let supersedes = self.bulletin.supersedes { pairs.append((8, .text(supersedes.text))) }
+        return CBOREncoder.encode(.integerMap(pairs))
+    }
 
-extension ReleaseManifest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    // Claims of sealed tiers must not reach a log by way of string interpolation.
-    package var description: String { "release manifest \(digestText)" }
-    package var debugDescription: String { description }
-    package var customMirror: Mirror { Mirror(self, children: ["digest": digestText]) }
+    /// Reads a manifest that this desk stored.
+    ///
+    /// - Throws: ``ReleaseRefusal/storedManifestDamaged`` for anything that ``encoded()`` did not write.
+    package static func decode(_ bytes: [UInt8]) throws(ReleaseRefusal) -> ReleaseManifest {
+        do {
+            let limits = CBORLimits(byteLimit: 256 * 1024, depthLimit: 8, itemLimit: 8_192)
+            var reader = try CBORMapReader(try CBORDecoder.decode(bytes, limits: limits))
+            let issuer = try reader.requiredText(1, limit: 128)
+            guard let type = DocumentType(rawValue: try reader.requiredText(2, limit: 64)),
+                let identifier = BulletinIdentifier(text: try reader.requiredText(3, limit: 64))
+            else { throw ReleaseRefusal.storedManifestDamaged }
+            let policyDigest = try reader.requiredBytes(4, count: 32)
+            let tiers = try reader.requiredArray(5, limit: 8).map(Self.tier)
+            let digests = try reader.requiredArray(6, limit: 256).map(Self.text)
+            let audiences = try reader.requiredArray(7, limit: 16).map(Self.text)
+            let supersedes = try reader.optionalText(8, limit: 64).flatMap(BulletinIdentifier.init(text:))
+            try reader.finish()
+            let bulletin = try Bulletin(
+                issuer: issuer,
+                type: type,
+                identifier: identifier,
+                policyDigest: policyDigest,
+                supersedes: supersedes,
+                tiers: tiers,
+                digests: digests
+            )
+            return ReleaseManifest(bulletin: bulletin, audiences: audiences)
+        } catch {
+            throw .storedManifestDamaged
+        }
+    }
+
+    private static func cbor(_ tier: TierDisclosures) -> CBORValue {
+        .array([.unsigned(UInt64(tier.tier.rawValue)), .array(tier.disclosures.map { .text($0.encoded) })])
+    }
+
+    private static func tier(_ value: CBORValue) throws -> TierDisclosures {
+        guard case .array(let items) = value, items.count == 2, case .unsigned(let number) = items[0],
+            case .array(let disclosures) = items[1], number <= 2, let tier = Tier(rawValue: UInt8(number))
+        else { throw ReleaseRefusal.storedManifestDamaged }
+        return TierDisclosures(
+            tier: tier,
+            disclosures: try disclosures.map { try Disclosure(encoded: try Self.text($0)) }
+        )
+    }
+
+    private static func text(_ value: CBORValue) throws -> String {
+        guard case .text(let text) = value else { throw ReleaseRefusal.storedManifestDamaged }
+        return text
+    }
 }

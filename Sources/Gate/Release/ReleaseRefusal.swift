@@ -2,56 +2,25 @@
 // Copyright the Fairlead authors
 
 package import BulletinFormat
-package import Policy
 
-/// A step towards release that is not allowed, and why.
-///
-/// No case carries text of the document or of the case. Commands map ``exitCode``.
+/// Why the gate does not let something through, or a person's decision does not count.
 package enum ReleaseRefusal: Error, Hashable, Sendable {
-    // Making a candidate
-    case unfit(BulletinIssueError)
-    case guardFindings(rules: [String])
-    case crowdTooSmall(ConfidentialityLevel)
-    case crowdMissing
-    case urgentTypeNotAllowed
-    case urgentClaimNotAllowed(tier: Tier, index: Int)
-    case audienceMissing(Tier)
-    case authorMissing
-    /// An earlier revision was touched by somebody whom the new one does not name.
-    case authorForgotten
-    case revisionNotNewer(Int)
-
-    // Approving
-    /// The digest is of an earlier or other revision.
+    /// The guard found something in the outgoing bytes; rules by name, never the value.
+    case guardBlocked(rules: [String])
+    /// The digest signed is not the digest that waits.
     case staleDigest
-    case officerUnknown
-    case officerMayNotRelease
-    case approvalSignatureInvalid
-    case samePerson
-    /// The second approval is by somebody who touched a revision.
-    case author(revision: Int)
-
-    // Departing and later
-    case notAnApprover
-    case batchDayNotAllowed(day: Int)
-    case otherRelease
-    case entryDiffers
-
-    /// The event has no meaning in this state.
-    case notPossible(ReleaseMachine.EventName, in: ReleaseMachine.StateName)
-    case recordMalformed
-}
-
-extension ReleaseRefusal {
-    /// What a command ends with: 65 bad data or signature, 75 try again, 77 not allowed or another person needed.
-    package var exitCode: Int32 {
-        switch self {
-        case .unfit, .staleDigest, .approvalSignatureInvalid, .recordMalformed, .otherRelease, .entryDiffers: 65
-        case .guardFindings, .crowdTooSmall, .crowdMissing, .urgentTypeNotAllowed, .urgentClaimNotAllowed,
-            .authorMissing, .authorForgotten, .revisionNotNewer, .officerUnknown, .officerMayNotRelease, .samePerson,
-            .author, .notAnApprover, .batchDayNotAllowed, .notPossible:
-            77
-        case .audienceMissing: 75
-        }
-    }
+    /// The signature does not verify with the officer's key.
+    case badSignature
+    /// The key belongs to no officer of this desk.
+    case unknownOfficer
+    /// Who drafted or submitted it cannot be its second person.
+    case secondPersonNeeded
+    /// The release is in a state in which this decision has no place.
+    case wrongState(String)
+    /// Whoever decides has no part in this release.
+    case notInvolved
+    /// A manifest read back is not what was stored.
+    case storedManifestDamaged
+    /// No bulletin can be made of the draft.
+    case unfit(BulletinIssueError)
 }
