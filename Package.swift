@@ -168,20 +168,36 @@ let package = Package(
             ["StrictJSON", asyncHTTPClient, httpTypes, hummingbird, logging, nioCore, nioHTTP1, serviceLifecycle]
         ),
 
+        module(
+            "NodeRuntime",
+            in: "",
+            [
+                "Accounts", "Alerts", "Api", "Archive", "AuditTrail", "BulletinFormat", "BulletinLibrary", "CaseStore",
+                "Casework", "Cryptography", "Database", "Diagnostics", "EgressGuard", "GossipCore", "Intake", "Keyring",
+                "Ledger", "Policy", "PolicyFiles", "Redaction", "Release", "Roster", "Statistics", "StrictJSON",
+                "Transport", "Vault", "Vocabulary", "WireFormat", logging, serviceLifecycle, unixSignals,
+            ]
+        ),
+
         // Programs
         program("fairlead-relay", ["RelayRuntime", argumentParser]),
 
         // Tests
+        tests("AccountsTests", ["Accounts", "Cryptography", "Database", grdb]),
         tests(
             "ArchiveTests",
             ["Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "StrictJSON", "WireFormat", grdb]
         ),
+        tests("AuditTrailTests", ["AuditTrail", "Database", grdb]),
         tests("BulletinFormatTests", ["BulletinFormat", "Cryptography", "Policy", "StrictJSON", "WireFormat"]),
         tests("CaseStoreTests", ["Casework", "CaseStore", "Cryptography", "Intake", "PolicyFiles", "Vault"]),
         tests("CaseworkTests", ["Casework"]),
+        tests("CryptographyTests", ["Cryptography"]),
+        tests("DatabaseTests", ["Database", grdb]),
         tests("DiagnosticsTests", ["Diagnostics", logging]),
         tests("EgressGuardTests", ["EgressGuard"]),
         tests("IntakeTests", ["Casework", "Intake", "PolicyFiles", "StrictJSON", "Vocabulary"]),
+        tests("KeyringTests", ["Cryptography", "Database", "Keyring", grdb]),
         tests("LedgerTests", ["BulletinFormat", "Cryptography", "Ledger", "Policy", "StrictJSON", "WireFormat"]),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests(
@@ -189,6 +205,7 @@ let package = Package(
             ["BulletinFormat", "Cryptography", "Ledger", "Policy", "PolicyFiles", "Redaction", "Release", "StrictJSON"]
         ),
         tests("PolicyTests", ["Policy", "PolicyFiles", "Vocabulary"]),
+        tests("RedactionTests", ["BulletinFormat", "Casework", "EgressGuard", "Intake", "Policy", "PolicyFiles", "Redaction", "StrictJSON", "Vocabulary"]),
         tests("RosterTests", ["Cryptography", "Ledger", "Roster", "WireFormat"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests(

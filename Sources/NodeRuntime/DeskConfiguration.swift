@@ -2,6 +2,7 @@
 // Copyright the Fairlead authors
 
 import Api
+import Cryptography
 import Foundation
 import StrictJSON
 
@@ -15,23 +16,25 @@ package struct DeskConfiguration: Hashable, Sendable {
     package let member: String
     /// Gives out the keys of the federation's audiences.
     package let issuesAudienceKeys: Bool
+    /// SHA-256 of the roster that people compared; nil until one is installed.
+    package var rosterHash: [UInt8]?
 
-    package init(member: String, issuesAudienceKeys: Bool) {
+    package init(member: String, issuesAudienceKeys: Bool, rosterHash: [UInt8]? = nil) {
         self.member = member
         self.issuesAudienceKeys = issuesAudienceKeys
+        self.rosterHash = rosterHash
     }
 
     /// The file's bytes.
     package func encoded() -> [UInt8] {
-        JSONWriter.write(
-            .object([
-                "format": .string(Self.format),
-                "home_version": .number(JSONNumber(Self.homeVersion)),
-                "member": .string(self.member),
-                "issues_audience_keys": .bool(self.issuesAudienceKeys),
-            ]),
-            pretty: true
-        )
+        var object: JSONObject = [
+            "format": .string(Self.format),
+            "home_version": .number(JSONNumber(Self.homeVersion)),
+            "member": .string(self.member),
+            "issues_audience_keys": .bool(self.issuesAudienceKeys),
+        ]
+        if let rosterHash { object.set("roster_hash", .string(Hex.encode(rosterHash))) }
+        return JSONWriter.write(.object(object), pretty: true)
     }
 
     /// Reads the file of a home.
@@ -66,14 +69,22 @@ package struct DeskConfiguration: Hashable, Sendable {
                 next: "Use the newer version of fairlead; nothing was changed."
             )
         }
-        let known: Set<String> = ["format", "home_version", "member", "issues_audience_keys"]
+        let known: Set<String> = ["format", "home_version", "member", "issues_audience_keys", "roster_hash"]
         if let unknown = object.names.first(where: { !known.contains($0) }) {
             throw Self.refusal("node.json has a member that this version does not know: \(unknown).")
         }
         guard let member = object["member"]?.stringValue, let issues = object["issues_audience_keys"]?.boolValue else {
             throw Self.refusal("node.json lacks member or issues_audience_keys.")
         }
-        return DeskConfiguration(member: member, issuesAudienceKeys: issues)
+        var rosterHash: [UInt8]?
+        if let text = object["roster_hash"]?.stringValue {
+            do {
+                rosterHash = try Hex.decode(text)
+            } catch {
+                throw Self.refusal("roster_hash in node.json is not hexadecimal.")
+            }
+        }
+        return DeskConfiguration(member: member, issuesAudienceKeys: issues, rosterHash: rosterHash)
     }
 
     private static func refusal(_ detail: String) -> Problem {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Archive
 import BulletinFormat
 import BulletinLibrary
 import Cryptography
@@ -26,9 +27,9 @@ struct EntryInterpreter: Sendable {
         var isUnreadable = false
     }
 
-    func read(_ entry: VerifiedEntry) -> Reading {
+    func read(_ entry: ArchivedEntry) -> Reading {
         var reading = Reading()
-        guard let body = entry.body else { return reading }
+        guard let body = entry.content.body else { return reading }
         let header = entry.header.header
         do {
             switch header.kind {
@@ -66,7 +67,7 @@ struct EntryInterpreter: Sendable {
         return reading
     }
 
-    private func bulletin(_ entry: VerifiedEntry, _ body: EntryBody) throws -> LibraryChange? {
+    private func bulletin(_ entry: ArchivedEntry, _ body: EntryBody) throws -> LibraryChange? {
         let header = entry.header.header
         guard let member = self.roster.member(for: header.origin) else { return nil }
         let opened = try BulletinReader.open(
@@ -91,7 +92,7 @@ struct EntryInterpreter: Sendable {
         return .bulletin(bulletin, replaces: header.kind == .correct ? header.subject : nil)
     }
 
-    private func reply(_ entry: VerifiedEntry, _ body: EntryBody) throws -> LibraryChange? {
+    private func reply(_ entry: ArchivedEntry, _ body: EntryBody) throws -> LibraryChange? {
         let header = entry.header.header
         guard let subject = header.subject else { return nil }
         let core = try ReplyCore.decode(body.core)
@@ -109,7 +110,7 @@ struct EntryInterpreter: Sendable {
         )
     }
 
-    private func audienceEpoch(_ entry: VerifiedEntry, _ body: EntryBody, _ reading: inout Reading) throws {
+    private func audienceEpoch(_ entry: ArchivedEntry, _ body: EntryBody, _ reading: inout Reading) throws {
         let header = entry.header.header
         // Audience keys come from a hub that the roster names, or from nobody.
         guard self.roster.member(for: header.origin)?.has(.hub) == true else { return }

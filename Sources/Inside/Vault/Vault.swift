@@ -20,7 +20,7 @@ import Synchronization
 package final class Vault: Sendable {
     private let pool: DatabasePool
     private let sealing: CaseKeySealing
-    private let audit: any VaultAudit
+    let audit: any VaultAudit
     private let guarded: Mutex<Guarded>
 
     /// The keywords of each live record, ordered by case, and the guard made of them.
@@ -196,7 +196,7 @@ extension Vault: ReferrerMatcher {
 }
 
 extension Vault {
-    private func record(of caseID: CaseID) throws -> ReferrerRecord {
+    func record(of caseID: CaseID) throws -> ReferrerRecord {
         let key = try self.key(of: caseID)
         let sealed = try self.pool.read { db in
             try Data.fetchOne(

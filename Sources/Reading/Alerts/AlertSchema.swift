@@ -27,6 +27,12 @@ enum AlertSchema {
                     answer TEXT,
                     UNIQUE (subscription, entry)
                 );
+                CREATE TABLE queuedReplies (
+                    subject BLOB PRIMARY KEY,
+                    answer TEXT NOT NULL,
+                    countBand TEXT NOT NULL,
+                    day INTEGER NOT NULL
+                ) WITHOUT ROWID;
                 """
         )
     }

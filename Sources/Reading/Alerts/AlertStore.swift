@@ -104,12 +104,46 @@ package final class AlertStore: Sendable {
         }
     }
 
-    /// Records what was answered.
-    package func answer(_ id: Int64, _ answer: String) async throws {
+    /// Records what was answered, and queues the reply for the next day's batch, in one transaction.
+    package func answer(_ alert: Alert, _ reply: QueuedReply) async throws {
         try await self.pool.write { database in
             try database.execute(
-                sql: "UPDATE alerts SET state = 'answered', answer = ? WHERE id = ?",
-                arguments: [answer, id]
+                sql: "UPDATE alerts SET state = 'answered', answer = ? WHERE entry = ?",
+                arguments: [reply.answer, Data(alert.entry.bytes)]
+            )
+            try database.execute(
+                sql: "INSERT OR REPLACE INTO queuedReplies VALUES (?, ?, ?, ?)",
+                arguments: [Data(reply.subject.bytes), reply.answer, reply.countBand, Int64(reply.day)]
+            )
+        }
+    }
+
+    /// Replies given before a day, that have not left yet.
+    package func repliesQueued(before day: UInt64) async throws -> [QueuedReply] {
+        try await self.pool.read { database in
+            try Row.fetchAll(
+                database,
+                sql: "SELECT * FROM queuedReplies WHERE day < ? ORDER BY subject",
+                arguments: [Int64(day)]
+            ).compactMap { row in
+                EntryID(bytes: Array(row["subject"] as Data)).map {
+                    QueuedReply(
+                        subject: $0,
+                        answer: row["answer"],
+                        countBand: row["countBand"],
+                        day: UInt64(max(0, row["day"] as Int64))
+                    )
+                }
+            }
+        }
+    }
+
+    /// Forgets a reply that left.
+    package func replySent(_ reply: QueuedReply) async throws {
+        try await self.pool.write { database in
+            try database.execute(
+                sql: "DELETE FROM queuedReplies WHERE subject = ?",
+                arguments: [Data(reply.subject.bytes)]
             )
         }
     }

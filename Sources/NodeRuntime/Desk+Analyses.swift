@@ -1,0 +1,287 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import Api
+import AuditTrail
+import BulletinFormat
+import CaseStore
+import Casework
+import Cryptography
+import EgressGuard
+import Policy
+import Redaction
+import Release
+import StrictJSON
+import Vault
+import Vocabulary
+
+extension Desk {
+    /// Starts a draft from a referral's coded fields.
+    func draftAnalysis(_ request: ApiRequest) async throws -> JSONValue {
+        let body = try request.object()
+        let caseID = try self.caseID(try request.text("referral"))
+        _ = try self.referral(caseID)
+        let author = try self.officer(named: try request.text("author"))
+        let type: DocumentType
+        switch try request.text("type") {
+        case "pia": type = .analysis
+        case "mo": type = .modusOperandiBulletin
+        default: throw Problem(.badData, "There is no such type.", next: "Use pia or mo.")
+        }
+        var revises: BulletinIdentifier?
+        if let text = body["revises"]?.stringValue {
+            revises = BulletinIdentifier(text: text)
+            let bulletin = try await self.bulletin(text)
+            guard bulletin.origin == self.signingKey.publicKey, bulletin.state == .inForce else {
+                throw Problem(.wrongState, "Only an own bulletin in force can be corrected.", next: "fairlead bulletin list")
+            }
+        }
+        let content = AnalysisContent(
+            lessons: body["lessons"]?.stringValue,
+            revises: revises,
+            isUrgent: body["urgent"]?.boolValue ?? false
+        )
+        let draft = StoredDraft(
+            draftID: Hex.encode(SecureRandom.bytes(16)),
+            revision: 1,
+            caseID: caseID,
+            documentType: type.rawValue,
+            state: "draft",
+            author: author.id,
+            day: try self.calendarDay()
+        )
+        try self.cases.store(draft, content: SecretText(copying: JSONWriter.write(content.json)))
+        try self.audit.append(
+            AuditEvent(.analysisDrafted, actor: author.id, subject: draft.draftID, detail: type.rawValue),
+            day: self.today
+        )
+        return self.summary(of: draft)
+    }
+
+    /// All drafts.
+    func listAnalyses() throws -> JSONValue {
+        .object(["analyses": .array(try self.cases.drafts().map { self.summary(of: $0) })])
+    }
+
+    /// One draft: each field's forms with level and rule, and the crowd behind them.
+    func showAnalysis(_ id: String) throws -> JSONValue {
+        let stored = try self.draft(id)
+        let draft = try self.redacted(stored)
+        guard var object = self.summary(of: stored).objectValue else { return .null }
+        object.set("fields", .array(draft.report.lines.map(Self.json)))
+        object.set("crowd", .array(draft.report.crowd.map(Self.json)))
+        return .object(object)
+    }
+
+    /// What a reader of one level would see, by the code that seals.
+    func previewAnalysis(_ id: String, level: String) throws -> JSONValue {
+        guard let reader = ConfidentialityLevel(rawValue: level), reader != .originOnly else {
+            throw Problem(.badRequest, "There is no such level.", next: "Use customs, partners or public.")
+        }
+        let draft = try self.redacted(try self.draft(id))
+        var claims = JSONObject()
+        for claim in draft.bulletin.claims where reader.mayRead(claim.tier.level) { claims.set(claim.name, claim.value) }
+        return .object(["level": .string(level), "claims": .object(claims)])
+    }
+
+    /// Runs the gate's checks: "passed", "held" or "blocked" with the rules.
+    func checkAnalysis(_ id: String) throws -> JSONValue {
+        do {
+            _ = try self.freeze(try self.draft(id))
+            return .object(["verdict": "passed"])
+        } catch let problem as Problem where [.guardBlocked, .crowdTooSmall].contains(problem.kind) {
+            guard var object = problem.json.objectValue else { throw problem }
+            object.set("verdict", problem.kind == .crowdTooSmall ? "held" : "blocked")
+            return .object(object)
+        }
+    }
+
+    /// Freezes a draft into exact bytes; the first officer signs the digest that comes back.
+    func candidate(_ id: String) throws -> JSONValue {
+        let draft = try self.draft(id)
+        try self.refuseSubmittedTwice(draft)
+        let candidate = try self.freeze(draft)
+        self.candidates.withLock { $0[draft.draftID] = candidate }
+        return .object([
+            "analysis": .string(draft.draftID),
+            "digest": .string(Hex.encode(candidate.manifest.digest)),
+        ])
+    }
+
+    /// Takes the first officer's signature over a candidate.
+    func submitAnalysis(_ id: String, _ request: ApiRequest) throws -> JSONValue {
+        let draft = try self.draft(id)
+        let (officer, decision) = try self.decision(request)
+        try self.refuseSubmittedTwice(draft)
+        guard let candidate = self.candidates.withLock({ $0[draft.draftID] }) else {
+            throw Problem(refusal: .staleDigest)
+        }
+        let machine: ReleaseMachine
+        do {
+            machine = try ReleaseMachine.submit(
+                candidate,
+                author: draft.author,
+                officer: officer.id,
+                decision: decision
+            )
+        } catch {
+            throw Problem(refusal: error)
+        }
+        let release = StoredRelease(
+            digest: candidate.manifest.digest,
+            draftID: draft.draftID,
+            revision: draft.revision,
+            caseID: draft.caseID,
+            state: machine.name,
+            batchID: nil,
+            record: machine.encoded()
+        )
+        try self.cases.store(release, manifest: SecretText(copying: candidate.manifest.encoded()))
+        try self.cases.setState("submitted", ofDraft: draft.draftID, revision: draft.revision)
+        self.candidates.withLock { $0[draft.draftID] = nil }
+        try self.audit.append(
+            AuditEvent(.releaseSubmitted, actor: officer.id, subject: draft.draftID),
+            day: self.today
+        )
+        return .object([
+            "release": .string(draft.draftID),
+            "state": .string(machine.name),
+            "digest": .string(Hex.encode(candidate.manifest.digest)),
+        ])
+    }
+
+    private func refuseSubmittedTwice(_ draft: StoredDraft) throws {
+        guard try !self.cases.releases().contains(where: { $0.draftID == draft.draftID }) else {
+            throw Problem(.wrongState, "This draft was submitted already.", next: "Draft anew: fairlead analysis draft")
+        }
+    }
+
+    private func freeze(_ draft: StoredDraft) throws -> ReleaseCandidate {
+        let redacted = try self.redacted(draft)
+        do {
+            return try ReleaseCandidate(
+                of: redacted,
+                memberName: self.configuration.member,
+                policyDigest: self.policyDigest,
+                audiences: ["customs", "partners"],
+                outgoing: self.vault
+            )
+        } catch {
+            try self.audit.append(AuditEvent(.gateBlocked, actor: "gate", subject: draft.draftID), day: self.today)
+            throw Problem(refusal: error)
+        }
+    }
+
+    /// Puts a case through the policy.
+    ///
+    /// - Throws: `Problem`: blocked text by rule and place, or a crowd that is too small.
+    private func redacted(_ stored: StoredDraft) throws -> Draft {
+        let access = CaseAccess(actor: stored.author, purpose: .analysis)
+        guard let type = DocumentType(rawValue: stored.documentType) else { throw Self.notFound("analysis") }
+        let incident = try self.cases.load(stored.caseID, access: access)
+        let content = try self.content(of: stored, access: access)
+        let circumstances = Circumstances(
+            referrer: try self.vault.referrerClass(of: incident, access: access),
+            posts: try self.vault.codes(of: stored.caseID, access: access) { record in
+                ReferrerPosts.codes(of: record, roles: self.vocabularies.insiderRoles)
+            },
+            incident: incident.coded,
+            isUrgent: content.isUrgent
+        )
+        let language = Language(rawValue: try self.cases.language(of: stored.caseID).rawValue) ?? .en
+        do {
+            return try self.redactor.draft(
+                incident,
+                as: type,
+                facts: content.facts(language: language),
+                circumstances: circumstances,
+                textGuard: CaseTextGuard(
+                    referrers: self.vault.egressGuard,
+                    incident: EgressGuard(keys: CaseKeywords.keywords(of: incident))
+                ),
+                supersedes: content.revises
+            )
+        } catch {
+            let kind: AuditEvent.Kind = if case .crowdTooSmall = error { .gateHeld } else { .gateBlocked }
+            try self.audit.append(AuditEvent(kind, actor: "gate", subject: stored.draftID), day: self.today)
+            throw Problem(redaction: error)
+        }
+    }
+
+    func content(of stored: StoredDraft, access: CaseAccess) throws -> AnalysisContent {
+        let sealed = try self.cases.content(of: stored, access: access)
+        let bytes = sealed.withUTF8 { span in (0..<span.count).map { span[$0] } }
+        return AnalysisContent(json: try JSONParser.parse(bytes))
+    }
+
+    private func summary(of draft: StoredDraft) -> JSONValue {
+        .object([
+            "id": .string(draft.draftID),
+            "type": .string(draft.documentType),
+            "state": .string(draft.state),
+            "referral": .string(draft.caseID.text),
+            "author": .string(draft.author),
+        ])
+    }
+
+    private static func json(_ line: RedactionReport.Line) -> JSONValue {
+        .object([
+            "field": .string(line.field.rawValue),
+            "reason": .string(line.reason),
+            "forms": .array(
+                line.claims.map { claim in
+                    .object([
+                        "claim": .string(claim.name),
+                        "level": .string(claim.level.rawValue),
+                        "form": .string(claim.generalisation.rawValue),
+                    ])
+                }
+            ),
+            "dropped": .array(line.dropped.map { .string($0) }),
+        ])
+    }
+
+    static func json(_ verdict: CrowdVerdict) -> JSONValue {
+        .object([
+            "level": .string(verdict.level.rawValue),
+            "place": .string(verdict.place?.rawValue ?? "none"),
+            "period": .string(verdict.period?.rawValue ?? "none"),
+            "met": .bool(verdict.isMet),
+        ])
+    }
+}
+
+extension Problem {
+    /// A refusal of the redactor, for people: places and rules, never the words.
+    init(redaction refusal: RedactionRefusal) {
+        switch refusal {
+        case .crowdTooSmall(let verdict):
+            self.init(
+                .crowdTooSmall,
+                "Held: too few could have reported this, even in its coarsest form for \(verdict.level.rawValue).",
+                next: "Wait until more incidents of the period are known, or ask the hub to issue it."
+            )
+        case .textRefused(let field, let findings), .marksOpen(let field, let findings):
+            self.init(
+                .guardBlocked,
+                "The text holds what may point to whoever reported.",
+                next: "Write these places in other words, and draft again.",
+                places: findings.map {
+                    Problem.Place(
+                        pointer: "/\(field.rawValue)/\($0.range.lowerBound)-\($0.range.upperBound)",
+                        rule: $0.rule
+                    )
+                }
+            )
+        case .textTooLong(let field, let limit, let found):
+            self.init(
+                .badData,
+                "The text is too long: \(found) characters, at most \(limit).",
+                next: "Shorten it.",
+                places: [Problem.Place(pointer: "/\(field.rawValue)", rule: "text-limit")]
+            )
+        case .typeNotInPolicy(let type):
+            self.init(.configuration, "The policy has no rules for \(type.rawValue).", next: "Add them to the policy.")
+        }
+    }
+}

@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import Accounts
+import Alerts
+import Api
+import Archive
+import AuditTrail
+import BulletinLibrary
+import CaseStore
+import Casework
+import Cryptography
+import Diagnostics
+import Foundation
+import GossipCore
+import Keyring
+import Ledger
+import Logging
+import Policy
+import PolicyFiles
+import Redaction
+import Release
+import Roster
+import ServiceLifecycle
+import Synchronization
+import Transport
+import Vault
+import Vocabulary
+
+/// A member's desk: everything that its home directory holds, opened and put together.
+///
+/// The composition root of the inside: nothing else in the tree makes a store, a clock or a generator. The use cases
+/// stand in `Desk+….swift`, the routes that reach them in `Routes/`.
+package final class Desk: Sendable {
+    let home: DeskHome
+    let configuration: DeskConfiguration
+    let clock: any WallClock
+    let logger: Logger
+    /// Which start of this desk; officers enrolled in one session stand out in the audit.
+    let session: String
+
+    let vocabularies: Vocabularies
+    let policy: Policy
+    let policyDigest: [UInt8]
+    let redactor: Redactor
+
+    let keyring: Keyring
+    let signingKey: SigningKey
+    let vault: Vault
+    let cases: CaseStore
+    let referrals: ReferralDesk
+    let officers: OfficerStore
+    let audit: AuditTrail
+
+    let archive: Archive
+    let node: GossipNode
+    let ownLog: OwnLog
+    let library: BulletinLibrary
+    let alerts: AlertStore
+    let clerk = Clerk()
+    /// Frozen drafts that wait for their first signature; a restart forgets them, and the author freezes anew.
+    let candidates = Mutex<[String: ReleaseCandidate]>([:])
+
+    /// Opens a home.
+    ///
+    /// - Parameters:
+    ///   - home: made by `fairlead init`, with a roster in it.
+    ///   - passphrase: of the keyring.
+    ///   - clock: the machine's own, except in the demo.
+    /// - Throws: `Problem`: wrong passphrase, newer version, damaged, full, not in the roster.
+    package init(home: DeskHome, passphrase: SecretBytes, clock: any WallClock) async throws {
+        do {
+            let configuration = try DeskConfiguration.read(home)
+            let roster = try InstalledRoster.read(home, configuration)
+            self.home = home
+            self.configuration = configuration
+            self.clock = clock
+            self.session = Hex.encode(SecureRandom.bytes(8))
+            self.vocabularies = try VocabularyFiles.load()
+            self.policy = try PolicyFile.load(
+                overrides: Self.ifThere(home.policy),
+                vocabularies: self.vocabularies
+            )
+            self.policyDigest = Hashing.sha256(self.policy.digestInput)
+            self.redactor = Redactor(
+                policy: self.policy,
+                vocabularies: self.vocabularies,
+                populations: try PopulationsFile.load(
+                    overrides: Self.ifThere(home.populations),
+                    vocabularies: self.vocabularies
+                )
+            )
+            self.keyring = try Keyring.open(at: home.keyring.path, passphrase: passphrase)
+            self.signingKey = try self.keyring.nodeKey()
+            self.audit = try AuditTrail(path: home.auditTrail.path)
+            let vault = try Vault(
+                path: home.vault.path,
+                key: try self.keyring.vaultKey(),
+                audit: TrailedVault(trail: self.audit, clock: clock)
+            )
+            self.vault = vault
+            self.logger = StructuredLogging.logger(label: "desk", level: .info) { line in
+                vault.brokenRules(in: line).isEmpty
+            }
+            self.cases = try CaseStore(path: home.cases.path, sealing: vault)
+            self.referrals = ReferralDesk(store: self.cases, registry: vault)
+            self.officers = try OfficerStore(path: home.accounts.path)
+            self.library = try BulletinLibrary(path: home.library.path)
+            self.alerts = try AlertStore(
+                path: home.alerts.path,
+                matcher: SubscriptionMatcher(vocabularies: self.vocabularies)
+            )
+            let archive = try Archive(path: home.archive.path)
+            self.archive = archive
+            guard let member = roster.roster.member(for: self.signingKey.publicKey) else {
+                throw Problem(
+                    .configuration,
+                    "The roster does not name this desk's key.",
+                    next: "Give member.json to whoever keeps the roster, and install the roster that results."
+                )
+            }
+            let node = try GossipNode(
+                GossipNodeConfiguration(
+                    identity: try self.keyring.tlsIdentity(),
+                    roster: roster.roster,
+                    signedRoster: roster.signedBytes,
+                    storage: ArchiveStorage(archive),
+                    listenAddress: nil,
+                    logger: self.logger,
+                    wallClock: { clock.now() }
+                )
+            )
+            self.node = node
+            self.ownLog = OwnLog(
+                archive: archive,
+                signer: EntrySigner(
+                    key: self.signingKey,
+                    network: roster.roster.network,
+                    logEpoch: member.logEpoch
+                ),
+                announce: { node.publish([$0.entry], receiveCounter: $0.counter) }
+            )
+        } catch {
+            throw Problem(opening: error)
+        }
+    }
+
+    /// Runs until SIGTERM or SIGINT.
+    ///
+    /// - Throws: what a service could not go on without.
+    package func run() async throws {
+        do {
+            _ = try self.referrals.shredOrphans(
+                liveCases: try self.vault.liveCases(),
+                access: CaseAccess(actor: "system", purpose: .protection)
+            )
+            try self.audit.append(AuditEvent(.deskStarted, actor: "system", subject: self.session), day: self.today)
+            try await self.ownLog.recover()
+            let server = ApiServer(routes: self.routes(), socketPath: self.home.socket.path, logger: self.logger)
+            let group = ServiceGroup(
+                configuration: ServiceGroupConfiguration(
+                    services: [
+                        .init(service: self.node),
+                        .init(service: ClerkService(desk: self)),
+                        .init(service: server),
+                    ],
+                    gracefulShutdownSignals: [.sigterm, .sigint],
+                    logger: self.logger
+                )
+            )
+            try await group.run()
+        } catch {
+            throw Problem(opening: error)
+        }
+    }
+
+    /// Days since 1970-01-01 by the desk's clock.
+    var today: UInt64 { self.clock.now().milliseconds / 86_400_000 }
+
+    /// This member as the roster of the moment names it.
+    ///
+    /// - Throws: `Problem` of kind `notAllowed` when a newer roster no longer names it.
+    func member() throws -> RosterMember {
+        guard let member = self.node.currentRoster.member(for: self.signingKey.publicKey) else {
+            throw Problem(
+                .notAllowed,
+                "The roster in force no longer names this member.",
+                next: "Ask whoever keeps the roster."
+            )
+        }
+        return member
+    }
+
+    private static func ifThere(_ file: URL) -> String? {
+        FileManager.default.fileExists(atPath: file.path) ? file.path : nil
+    }
+}

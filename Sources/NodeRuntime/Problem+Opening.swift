@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import Accounts
+import Api
+import Archive
+import CaseStore
+import Cryptography
+import Database
+import Keyring
+import PolicyFiles
+import Transport
+import Vault
+
+extension Problem {
+    /// Tells what kept a home from opening or a desk from running, and what to do.
+    ///
+    /// Errors nobody foresaw are told by their type: their text may hold what must not be printed.
+    init(opening error: any Error) {
+        switch error {
+        case let problem as Problem:
+            self = problem
+        case let failure as DatabaseFailure:
+            let kind: ProblemKind =
+                switch failure {
+                case .diskFull: .storageFull
+                case .busy: .unavailable
+                case .damaged: .badData
+                default: .configuration
+                }
+            self.init(kind, failure.advice, next: "Then start the desk again.")
+        case KeyringRefusal.wrongPassphrase:
+            self.init(.notAllowed, "The passphrase is wrong.", next: "Try again; nothing was changed.")
+        case let refusal as KeyringRefusal:
+            self.init(.configuration, "The keyring cannot be used: \(refusal).", next: "Restore it from a backup.")
+        case VaultError.wrongKey:
+            self.init(
+                .configuration,
+                "The vault was sealed under another keyring.",
+                next: "Restore keyring.sqlite and vault.sqlite of one and the same backup."
+            )
+        case let error as PolicyFileError:
+            self.init(.configuration, "The policy cannot be used: \(error).", next: "Correct the file at that line.")
+        case TransportSetupError.notInRoster:
+            self.init(
+                .configuration,
+                "The roster does not name this desk's TLS key.",
+                next: "Give member.json to whoever keeps the roster, and install the roster that results."
+            )
+        case let error as TransportSetupError:
+            self.init(.deskDown, "The network side cannot start: \(error).", next: "See docs/how-to/operate.md.")
+        default:
+            self.init(
+                .internalFailure,
+                "The desk cannot go on (\(type(of: error))).",
+                next: "Look at its log; start it again."
+            )
+        }
+    }
+}
