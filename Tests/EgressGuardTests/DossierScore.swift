@@ -59,7 +59,7 @@ struct DossierScore: Sendable {
             return "\(outside) \(finding.rule)/\(finding.action.rawValue): \(text)"
         }
         self.lost = dossier.mustSurvive.filter { range in range.contains { removed[$0] } }
-            .map { String(String.UnicodeScalarView(scalars[$0])) }
+            .map { String(String.UnicodeScalarView($0.map { removed[$0] ? "\u{2588}" : scalars[$0] })) }
     }
 
     func leaks(_ difficulty: String) -> [Covered] {

@@ -4,21 +4,19 @@
 extension EgressGuard {
     /// Findings of known values in bytes that are about to leave: views and decoders, no detectors.
     ///
-    /// Every stretch of readable text is scanned like a text; in addition the raw values are searched in all encodings of
-    /// ``CanarySearch``. Both ranges of a finding count bytes. Longer input than the limit is refused as a whole.
+    /// Every stretch of readable text, UTF-8 or UTF-16, is scanned like a text. Both ranges of a finding count bytes.
+    /// Input beyond sixteen times the limit of a text is refused as a whole. For whole files use ``CanarySearch``.
     package func scan(bytes: [UInt8]) -> [GuardFinding] {
         guard !bytes.isEmpty else { return [] }
-        guard bytes.count <= self.options.byteLimit * 16 else { return [Self.finding(0..<bytes.count, GuardRule.limit)] }
+        guard bytes.count <= self.options.byteLimit * 16 else {
+            return [Self.finding(0..<bytes.count, GuardRule.limit)]
+        }
         var drafts: [DraftFinding] = []
-        for run in ReadableRun.all(in: bytes) {
+        for run in ReadableRun.all(in: bytes) + ReadableRun.wide(in: bytes) {
             guard let found = self.findings(in: run, of: bytes) else {
                 return [Self.finding(0..<bytes.count, GuardRule.limit)]
             }
             drafts += found
-        }
-        for match in self.canaries.matches(in: bytes) {
-            let rule = self.canaryRules[match.valueIndex]
-            drafts.append(DraftFinding(match.offset..<(match.offset + 1), rule, .remove))
         }
         return Self.joined(drafts)
     }
@@ -40,7 +38,9 @@ extension EgressGuard {
 
     private static func joined(_ drafts: [DraftFinding]) -> [GuardFinding] {
         var joined: [DraftFinding] = []
-        for draft in drafts.sorted(by: { ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound) }) {
+        for draft in drafts.sorted(by: {
+            ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+        }) {
             if let last = joined.last, draft.range.lowerBound < last.range.upperBound {
                 let upper = max(last.range.upperBound, draft.range.upperBound)
                 joined[joined.count - 1].range = last.range.lowerBound..<upper

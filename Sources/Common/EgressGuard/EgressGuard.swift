@@ -12,10 +12,6 @@ package struct EgressGuard: Sendable {
     package let options: GuardOptions
     private let book: KeyBook
     let matcher: VaultMatcher
-    /// The raw values in all encodings, for bytes.
-    let canaries: CanarySearch
-    /// For each value of ``canaries`` the rule that it is reported under.
-    let canaryRules: [String]
 
     /// - Parameters:
     ///   - keys: raw values from the vault and the case; variants are derived here.
@@ -24,9 +20,6 @@ package struct EgressGuard: Sendable {
         self.options = options
         self.book = KeyBook(keys)
         self.matcher = VaultMatcher(self.book.keys)
-        let searched = keys.filter { $0.kind != .referralTime && FoldedText($0.value).count >= 6 }
-        self.canaries = CanarySearch(values: searched.map(\.value))
-        self.canaryRules = searched.map(\.kind.rule)
     }
 
     /// Structured detectors and contextual signs only.

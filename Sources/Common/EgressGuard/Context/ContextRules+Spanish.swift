@@ -37,7 +37,7 @@ extension ContextRules {
                 "<clause jubilado|jubilada", "<clause embarazada",
                 "<clause embarco|embarcado|enrolado|enrolo en >clause", "<clause acuerdo|clausula de confidencialidad",
                 "<clause trasladado|trasladada|traslado a|al >clause",
-                "<clause cambio|cambiado de puesto|turno|empresa >clause",
+                "<clause ha|han cambiado de puesto|turno|empresa >clause",
                 "<clause cuarenton|cincuenton|treintanera|cuarentona",
             ]
         )

@@ -35,7 +35,7 @@ struct ContextRules: Sendable {
                 }
                 // Customs readers may know more: the phrase is enough for a person to look at.
                 let first = ClauseReach.start(of: start, in: tokens, reach: level > .customs ? pattern.before : .phrase)
-                let last = ClauseReach.end(of: end - 1, in: tokens, reach: level > .customs ? pattern.after : .phrase)
+                let last = ClauseReach.end(of: end - 1, in: tokens, reach: pattern.after)
                 let isRemoved = pattern.removedFrom.map { level >= $0 } ?? false
                 let range = tokens[first].range.lowerBound..<tokens[last].range.upperBound
                 found.append(DraftFinding(range, pattern.rule, isRemoved ? .remove : .flag))

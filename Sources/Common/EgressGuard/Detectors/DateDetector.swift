@@ -15,14 +15,17 @@ struct DateDetector: Sendable {
         var found: [DraftFinding] = []
         var index = 0
         while index < tokens.count {
-            guard let (day, lastOfDay) = Self.named(tokens, index) ?? Self.numeric(tokens, index) ?? Self.joined(tokens, index)
+            guard
+                let (day, lastOfDay) = Self.named(tokens, index) ?? Self.numeric(tokens, index)
+                    ?? Self.joined(tokens, index)
             else {
                 index += 1
                 continue
             }
             var last = lastOfDay
             // "12AUG 1240": four digits after a day in a log are the time.
-            if let time = tokens.number(last + 1), tokens[last + 1].length == 4, tokens[index].hasDigit, time < 1900, time % 100 < 60,
+            if let time = tokens.number(last + 1), tokens[last + 1].length == 4, tokens[index].hasDigit, time < 1900,
+                time % 100 < 60,
                 !tokens[last + 1].newlineBefore
             {
                 last += 1

@@ -20,7 +20,10 @@ package enum CanaryEncodings {
         ("base64url", { Self.base64(Array($0.utf8), lead: 0, url: true) }),
         ("base64url-offset-1", { Self.base64(Array($0.utf8), lead: 1, url: true) }),
         ("base64url-offset-2", { Self.base64(Array($0.utf8), lead: 2, url: true) }),
-        ("base64-utf-16le", { Self.base64($0.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, lead: 0, url: false) }),
+        (
+            "base64-utf-16le",
+            { Self.base64($0.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }, lead: 0, url: false) }
+        ),
         ("hex", { Self.hex(Array($0.utf8), digits: "0123456789abcdef") }),
         ("hex-uppercase", { Self.hex(Array($0.utf8), digits: "0123456789ABCDEF") }),
         ("percent", { Self.escaped($0, keepingWords: false, lead: "%") }),
@@ -49,7 +52,9 @@ package enum CanaryEncodings {
     ]
 
     static func base64(_ bytes: [UInt8], lead: Int, url: Bool) -> [UInt8] {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8) + Array(url ? "-_".utf8 : "+/".utf8)
+        let alphabet =
+            Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+            + Array(url ? "-_".utf8 : "+/".utf8)
         let source = Array("{\"".utf8.prefix(lead)) + bytes
         var output: [UInt8] = []
         for start in stride(from: 0, to: source.count, by: 3) {
@@ -129,14 +134,17 @@ package enum CanaryEncodings {
 
     private static func lookAlike(_ value: String) -> [UInt8] {
         let pairs: [Unicode.Scalar: Unicode.Scalar] = [
-            "a": "а", "e": "е", "o": "о", "p": "р", "c": "с", "x": "х", "i": "і", "A": "А", "B": "В", "E": "Е", "H": "Н",
+            "a": "а", "e": "е", "o": "о", "p": "р", "c": "с", "x": "х", "i": "і", "A": "А", "B": "В", "E": "Е",
+            "H": "Н",
             "K": "К", "M": "М", "O": "О", "P": "Р", "C": "С", "T": "Т",
         ]
         return Array(String(String.UnicodeScalarView(value.unicodeScalars.map { pairs[$0] ?? $0 })).utf8)
     }
 
     private static func leetspeak(_ value: String) -> [UInt8] {
-        let pairs: [UInt8: UInt8] = [0x61: 0x34, 0x65: 0x33, 0x69: 0x31, 0x6F: 0x30, 0x73: 0x35, 0x41: 0x34, 0x45: 0x33, 0x4F: 0x30]
+        let pairs: [UInt8: UInt8] = [
+            0x61: 0x34, 0x65: 0x33, 0x69: 0x31, 0x6F: 0x30, 0x73: 0x35, 0x41: 0x34, 0x45: 0x33, 0x4F: 0x30,
+        ]
         return Self.folded(value).map { pairs[$0] ?? $0 }
     }
 }

@@ -97,6 +97,8 @@ struct KeyMatch {
         let digits = self.key.bytes.allSatisfy(Self.isDigit)
         if digits { return self.key.bytes.count >= 6 || unexpectedBlanks == 0 }
         if pieceLengths.allSatisfy({ $0 == 1 }) { return self.key.bytes.count >= 3 }
+        // A user name is one run: "feldkirch. A" is the end of a sentence and the start of another.
+        if self.key.kind == .username { return false }
         if pieceLengths.dropLast().allSatisfy({ $0 == pieceLengths[0] }), pieceLengths.count >= 4 { return true }
         if unexpectedBlanks == 0 { return unexpected == 1 ? self.key.bytes.count >= 4 : self.key.bytes.count >= 6 }
         if pieceLengths.filter({ $0 == 1 }).count * 2 > pieceLengths.count { return self.key.bytes.count >= 5 }
