@@ -15,6 +15,9 @@ package enum ReferrerPosts {
     /// Signs at the front of a word that must agree, so that `technicien` and `technicienne` do.
     private static let stemLength = 7
 
+    /// Shortest word that may go on in the other text, so that `agent` and `agente` agree, `port` and `portail` do not.
+    private static let openEndLengthMin = 5
+
     /// Compares a referrer's role with the names of the roles in all languages.
     ///
     /// - Parameters:
@@ -22,14 +25,16 @@ package enum ReferrerPosts {
     ///   - roles: the list `insider-roles`.
     /// - Returns: codes without narrower terms whose name, or one alternative of it, is part of the referrer's role.
     package static func codes(of record: borrowing ReferrerRecord, roles: TermList) -> [TermCode] {
-        let words = record.withFirst(.role) { stems(of: $0) } ?? []
+        let words = record.withFirst(.role) { longWords(of: $0) } ?? []
         guard !words.isEmpty else { return [] }
         return roles.terms
             .filter { term in
                 guard term.parent != nil else { return false }
                 return Language.allCases.contains { language in
                     guard let label = term.labels[language] else { return false }
-                    return alternatives(of: label).contains { $0.isSubset(of: words) }
+                    return alternatives(of: label).contains { alternative in
+                        alternative.allSatisfy { word in words.contains { agree(word, $0) } }
+                    }
                 }
             }
             .map { TermCode(rawValue: $0.code) }
@@ -38,7 +43,7 @@ package enum ReferrerPosts {
     /// The alternatives that a label joins with "or" and commas; shared last words are given to each.
     ///
     /// "Documentation or release clerk" is "documentation clerk" and "release clerk".
-    private static func alternatives(of label: String) -> [Set<String>] {
+    private static func alternatives(of label: String) -> [[String]] {
         var groups: [[String]] = [[]]
         for word in words(of: label) {
             if ["or", "ou", "o", "u"].contains(word) {
@@ -49,7 +54,7 @@ package enum ReferrerPosts {
         }
         let filled = groups.map { $0.filter { $0.utf8.count >= wordLengthMin } }.filter { !$0.isEmpty }
         guard filled.count > 1, let last = filled.last, let first = filled.first else {
-            return filled.map { Set($0.map(stem)) }
+            return filled
         }
         let tail = last.count > 1 ? [last[last.count - 1]] : []
         let head = first.count > 1 ? [first[0]] : []
@@ -57,17 +62,22 @@ package enum ReferrerPosts {
             let isFirst = position == 0
             let isLast = position == filled.count - 1
             // A one-word group borrows the noun of its neighbour: in front in English, behind in French and Spanish.
-            if group.count == 1, !isLast { return Set((group + tail).map(stem)) }
-            if group.count == 1, !isFirst { return Set((head + group).map(stem)) }
-            return Set(group.map(stem))
+            if group.count == 1, !isLast { return group + tail }
+            if group.count == 1, !isFirst { return head + group }
+            return group
         }
     }
 
-    private static func stems(of text: String) -> Set<String> {
-        Set(words(of: text).filter { $0.utf8.count >= wordLengthMin }.map(stem))
+    private static func longWords(of text: String) -> [String] {
+        words(of: text).filter { $0.utf8.count >= wordLengthMin }
     }
 
-    private static func stem(_ word: String) -> String { String(word.prefix(stemLength)) }
+    /// Whether two words are one word with another ending.
+    private static func agree(_ left: String, _ right: String) -> Bool {
+        if left == right { return true }
+        let length = min(left.count, right.count, stemLength)
+        return length >= openEndLengthMin && left.prefix(length) == right.prefix(length)
+    }
 
     /// Lower-case words of letters, with accents of the three languages dropped.
     private static func words(of text: String) -> [String] {
