@@ -32,6 +32,7 @@ package enum HPKEBox {
         info: [UInt8],
         authenticating: [UInt8]
     ) throws(CryptographyError) -> (encapsulated: [UInt8], ciphertext: [UInt8]) {
+        guard !recipient.isLowOrder else { throw .lowOrderPublicKey }
         do {
             let key = try Curve25519.KeyAgreement.PublicKey(rawRepresentation: recipient.bytes)
             var sender = try HPKE.Sender(recipientKey: key, ciphersuite: self.suite, info: Data(info))
@@ -51,8 +52,8 @@ package enum HPKEBox {
     ///   - info: the bytes given when it was sealed.
     ///   - authenticating: the bytes given when it was sealed.
     /// - Returns: the plaintext.
-    /// - Throws: ``CryptographyError/wrongLength(_:expected:actual:)`` for the encapsulated key,
-    ///   ``CryptographyError/authenticationFailed`` for everything else.
+    /// - Throws: ``CryptographyError/wrongLength(_:expected:actual:)`` or ``CryptographyError/lowOrderPublicKey`` for the
+    ///   encapsulated key, ``CryptographyError/authenticationFailed`` for everything else.
     package static func open(
         _ ciphertext: [UInt8],
         encapsulated: [UInt8],
@@ -79,6 +80,7 @@ package enum HPKEBox {
         guard encapsulated.count == self.encapsulatedByteCount else {
             throw .wrongLength(.encapsulatedKey, expected: self.encapsulatedByteCount, actual: encapsulated.count)
         }
+        guard try !AgreementPublicKey(bytes: encapsulated).isLowOrder else { throw .lowOrderPublicKey }
         do {
             let privateKey = try key.privateKeyBytes.withUnsafeBytes { bytes in
                 try Curve25519.KeyAgreement.PrivateKey(rawRepresentation: bytes)

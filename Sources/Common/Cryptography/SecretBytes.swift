@@ -27,14 +27,15 @@ package final class SecretBytes: Sendable {
         guard let storage = sodium_malloc(max(count, 1)) else {
             preconditionFailure("the system has no memory for \(count) protected bytes")
         }
-        self.count = count
-        self.storage = storage
         do {
             try fill(UnsafeMutableRawBufferPointer(start: storage, count: count))
         } catch {
+            // Before the properties are set: `deinit`, which frees too, does not run for a half-made object.
             sodium_free(storage)
             throw error
         }
+        self.count = count
+        self.storage = storage
         // Best effort like the lock: a system without mprotect loses a guard, not the secret.
         _ = sodium_mprotect_readonly(storage)
     }

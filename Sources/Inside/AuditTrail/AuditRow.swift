@@ -53,7 +53,15 @@ enum AuditRow {
     /// What the file says its last entry is; nil when it says nothing.
     static func headRow(in database: GRDB.Database) throws -> AuditHead? {
         guard let row = try Row.fetchOne(database, sql: "SELECT sequence, hash FROM head") else { return nil }
-        return AuditHead(sequence: try row.checked("sequence"), hash: [UInt8](try row.checked("hash", as: Data.self)))
+        do {
+            return AuditHead(
+                sequence: try row.checked("sequence"),
+                hash: [UInt8](try row.checked("hash", as: Data.self))
+            )
+        } catch {
+            // No head of any chain: whoever compares finds the difference.
+            return AuditHead(sequence: -1, hash: [])
+        }
     }
 
     /// The head to continue from.
