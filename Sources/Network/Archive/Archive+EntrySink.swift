@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Cryptography
 package import Ledger
 
 extension Archive: EntrySink {
@@ -47,14 +48,24 @@ extension Archive: EntrySink {
     /// After a crash between the two it runs again with the stored intent and gives the same bytes.
     private func complete(_ intent: EntryIntent, signer: EntrySigner) async throws -> LoggedEntry {
         let entry = try signer.sign(intent)
-        return try await self.write { writer in
+        let logged = try await self.store(entry, of: intent, origin: signer.origin)
+        if ErasedPages.mayRemain(after: [.entry(entry)]) { try await self.removeErasedPages() }
+        return logged
+    }
+
+    private func store(
+        _ entry: VerifiedEntry,
+        of intent: EntryIntent,
+        origin: SigningPublicKey
+    ) async throws -> LoggedEntry {
+        try await self.write { writer in
             let outcome = try writer.append(.entry(entry))
             switch outcome {
             case .appended(let counter), .contentStored(let counter), .duplicate(let counter):
-                try writer.removeIntent(intent, origin: signer.origin)
+                try writer.removeIntent(intent, origin: origin)
                 return LoggedEntry(entry: entry, counter: counter)
             case .erased:
-                try writer.removeIntent(intent, origin: signer.origin)
+                try writer.removeIntent(intent, origin: origin)
                 return LoggedEntry(entry: entry, counter: try writer.reader.receiveCounter())
             case .gap(let missing): throw ArchiveError.ownEntryRefused(.gap(missing: missing))
             case .diverges(let sequence): throw ArchiveError.ownEntryRefused(.diverges(after: sequence))

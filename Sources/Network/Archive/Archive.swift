@@ -47,10 +47,12 @@ package final class Archive: Sendable {
 
     /// Like ``append(_:)``, in a transaction of its own, blocking the calling thread.
     package func appendBlocking(_ items: [ArchiveItem]) throws -> ArchiveCommit {
-        try self.pool.write { db in
+        let commit = try self.pool.write { db in
             let outcomes = try items.map { try ArchiveWriter(db: db).append($0) }
             return ArchiveCommit(outcomes: outcomes, counter: try ArchiveReader(db: db).receiveCounter())
         }
+        if ErasedPages.mayRemain(after: items) { self.pool.writeWithoutTransaction(ErasedPages.remove) }
+        return commit
     }
 
     /// Deletes core and parts of an entry; the header and the order stay.
@@ -63,12 +65,16 @@ package final class Archive: Sendable {
     /// - Returns: whether the order may erase the entry; then nothing of its content is left.
     /// - Throws: errors of SQLite.
     package func erase(_ entry: EntryID, by order: EntryID) async throws -> Bool {
-        try await self.pool.write { db in try ArchiveWriter(db: db).erase(entry, by: order) }
+        let isErased = try await self.pool.write { db in try ArchiveWriter(db: db).erase(entry, by: order) }
+        if isErased { try await self.removeErasedPages() }
+        return isErased
     }
 
     /// Like ``erase(_:by:)``, blocking the calling thread.
     package func eraseBlocking(_ entry: EntryID, by order: EntryID) throws -> Bool {
-        try self.pool.write { db in try ArchiveWriter(db: db).erase(entry, by: order) }
+        let isErased = try self.pool.write { db in try ArchiveWriter(db: db).erase(entry, by: order) }
+        if isErased { self.pool.writeWithoutTransaction(ErasedPages.remove) }
+        return isErased
     }
 
     /// Keeps a verified roster as it was signed; keeping the same one again does nothing.
@@ -104,6 +110,11 @@ package final class Archive: Sendable {
             var audit = ArchiveAudit(db: db, roster: roster, findingLimit: findingLimit)
             return audit.run()
         }
+    }
+
+    /// Takes deleted content out of the write-ahead log.
+    func removeErasedPages() async throws {
+        try await self.pool.writeWithoutTransaction { db in ErasedPages.remove(db) }
     }
 
     /// Does something in one transaction of the writer.

@@ -75,9 +75,9 @@ struct ArchiveAudit {
         var walk: Walk?
         var expectedHeads: [LogHead] = []
         while let row = try rows.next(), self.findings.count < self.findingLimit {
-            self.row = row["number"]
-            let origin = Self.bytes(row["origin"])
-            let logEpoch: Int64 = row["log_epoch"]
+            self.row = row.integer("number")
+            let origin = row.blob("origin") ?? []
+            let logEpoch = row.integer("log_epoch") ?? 0
             if walk?.origin != origin || walk?.logEpoch != logEpoch {
                 if let head = walk?.head { expectedHeads.append(head) }
                 walk = Walk(origin: origin, logEpoch: logEpoch, frozenFrom: try self.frozenFrom(origin, logEpoch))
@@ -100,7 +100,7 @@ struct ArchiveAudit {
     }
 
     private mutating func checkEntry(_ row: Row, in walk: inout Walk?) throws {
-        let sequence: Int64 = row["sequence"]
+        let sequence = row.integer("sequence") ?? 0
         if sequence != (walk?.sequence ?? 0) + 1 { self.report("entry", .entryMissing) }
         walk?.sequence = sequence
         guard let verified = self.verifiedHeader(row) else {
@@ -118,12 +118,12 @@ struct ArchiveAudit {
     }
 
     private mutating func verifiedHeader(_ row: Row) -> VerifiedHeader? {
-        let bytes = Self.bytes(row["header"])
+        let bytes = row.blob("header") ?? []
         do {
             let header = try EntryHeader.decode(bytes)
             return try EntryVerifier.verify(
                 headerBytes: bytes,
-                signature: Self.bytes(row["signature"]),
+                signature: row.blob("signature") ?? [],
                 network: self.roster?.network ?? header.network,
                 directory: ClaimedStanding(logEpoch: header.logEpoch)
             )
@@ -139,16 +139,15 @@ struct ArchiveAudit {
 
     private mutating func checkColumns(_ row: Row, _ verified: VerifiedHeader) {
         let header = verified.header
-        if Self.bytes(row["id"]) != verified.id.bytes { self.report("entry", .identifierDiffers) }
-        let subject: Data? = row["subject"]
-        let columns: [(String, Bool)] = [
-            ("counter", (row["counter"] as Int64) > 0),
-            ("origin", Self.bytes(row["origin"]) == header.origin.bytes),
-            ("log_epoch", row["log_epoch"] == Int64(header.logEpoch)),
-            ("sequence", row["sequence"] == Int64(header.sequence)),
-            ("kind", row["kind"] == Int64(header.kind.rawValue)),
-            ("day", row["day"] == Int64(header.day)),
-            ("subject", subject.map(Self.bytes) == header.subject?.bytes),
+        if row.blob("id") != verified.id.bytes { self.report("entry", .identifierDiffers) }
+        let columns = [
+            ("counter", row.number("counter") ?? 0 > 0),
+            ("origin", row.blob("origin") == header.origin.bytes),
+            ("log_epoch", row.number("log_epoch") == header.logEpoch),
+            ("sequence", row.number("sequence") == header.sequence),
+            ("kind", row.number("kind") == header.kind.rawValue),
+            ("day", row.number("day") == header.day),
+            ("subject", row.blob("subject") == header.subject?.bytes),
         ]
         for (name, isEqual) in columns where !isEqual { self.report("entry", .columnDiffers(name)) }
     }
@@ -156,18 +155,20 @@ struct ArchiveAudit {
     // MARK: Content
 
     private mutating func checkContent(_ row: Row, _ verified: VerifiedHeader) throws {
-        let number: Int64 = row["number"]
+        let number = row.integer("number") ?? 0
         let core = try Data.fetchOne(self.db, sql: "SELECT bytes FROM core WHERE entry = ?", arguments: [number])
         let parts = try Row.fetchAll(
             self.db,
             sql: "SELECT ordinal, bytes FROM part WHERE entry = ? ORDER BY ordinal",
             arguments: [number]
         )
-        let ordinals = parts.map { part in part["ordinal"] as Int64 }
-        let expected = verified.header.parts.map { Int64($0.ordinal) }
+        let ordinals = parts.map { part in part.number("ordinal") ?? .max }
+        let expected = verified.header.parts.map { UInt64($0.ordinal) }
         let isComplete = core != nil && ordinals == expected
         let holdsNothing = core == nil && parts.isEmpty
-        guard let state = ContentState(rawValue: row["content"]), ordinals.allSatisfy(expected.contains) else {
+        guard let state = ContentState(rawValue: Int(row.integer("content") ?? -1)),
+            ordinals.allSatisfy(expected.contains)
+        else {
             self.report("entry", .contentDiffers)
             return
         }
@@ -178,12 +179,13 @@ struct ArchiveAudit {
             case .complete: isComplete
             case .erased: try holdsNothing && self.isErasedRightly(row, verified)
             }
-        if !isAsStated { self.report("entry", .contentDiffers) }
+        let namesOrder = row.blob("erased_by") != nil
+        if !isAsStated || namesOrder != (state == .erased) { self.report("entry", .contentDiffers) }
         guard let core else { return }
         let body = EntryBody(
-            core: Self.bytes(core),
+            core: [UInt8](core),
             parts: expected.map { ordinal in
-                parts.first { part in part["ordinal"] == ordinal }.map { part in Self.bytes(part["bytes"]) }
+                parts.first { part in part.number("ordinal") == ordinal }.flatMap { part in part.blob("bytes") }
             }
         )
         do {
@@ -194,8 +196,7 @@ struct ArchiveAudit {
     }
 
     private func isErasedRightly(_ row: Row, _ verified: VerifiedHeader) throws -> Bool {
-        let name: Data? = row["erased_by"]
-        guard let order = name.flatMap({ EntryID(bytes: $0) }),
+        guard let order = row.blob("erased_by").flatMap({ EntryID(bytes: $0) }),
             let command = try ArchiveReader(db: self.db).header(order)?.header
         else { return false }
         return command.kind == .eraseOrder && command.subject == verified.id
@@ -222,12 +223,12 @@ struct ArchiveAudit {
 
     private func isProven(_ row: Row) throws -> Bool {
         let first = UnverifiedEntry(
-            headerBytes: Self.bytes(row["first_header"]),
-            signature: Self.bytes(row["first_signature"])
+            headerBytes: row.blob("first_header") ?? [],
+            signature: row.blob("first_signature") ?? []
         )
         let second = UnverifiedEntry(
-            headerBytes: Self.bytes(row["second_header"]),
-            signature: Self.bytes(row["second_signature"])
+            headerBytes: row.blob("second_header") ?? [],
+            signature: row.blob("second_signature") ?? []
         )
         do {
             let header = try EntryHeader.decode(first.headerBytes)
@@ -237,9 +238,9 @@ struct ArchiveAudit {
                 network: self.roster?.network ?? header.network,
                 directory: ClaimedStanding(logEpoch: header.logEpoch)
             )
-            return proof.first.bytes == first.headerBytes && Self.bytes(row["origin"]) == proof.origin.bytes
-                && row["log_epoch"] == Int64(proof.position.logEpoch)
-                && row["sequence"] == Int64(proof.position.sequence)
+            return proof.first.bytes == first.headerBytes && row.blob("origin") == proof.origin.bytes
+                && row.number("log_epoch") == proof.position.logEpoch
+                && row.number("sequence") == proof.position.sequence
         } catch {
             return false
         }
@@ -248,12 +249,12 @@ struct ArchiveAudit {
     private mutating func checkRosters() throws {
         var previous: Roster?
         for row in try Row.fetchAll(self.db, sql: "SELECT epoch, hash, signed FROM roster ORDER BY epoch") {
-            self.row = row["epoch"]
-            let hash = Self.bytes(row["hash"])
+            self.row = row.integer("epoch")
+            let hash = row.blob("hash") ?? []
             do {
                 let next = previous.map { $0.epoch + 1 } == UInt64(exactly: self.row ?? 0)
                 let roster = try RosterVerifier.verify(
-                    Self.bytes(row["signed"]),
+                    row.blob("signed") ?? [],
                     previous: next ? previous : nil,
                     pinnedHash: hash
                 )
@@ -268,10 +269,10 @@ struct ArchiveAudit {
     private mutating func checkIntents() throws {
         for row in try Row.fetchAll(self.db, sql: "SELECT origin, header, body FROM intent") {
             do {
-                let header = try EntryHeader.decode(Self.bytes(row["header"]))
-                let body = try IntentBody.decode(Self.bytes(row["body"]))
+                let header = try EntryHeader.decode(row.blob("header") ?? [])
+                let body = try IntentBody.decode(row.blob("body") ?? [])
                 let parts = body.parts.map { part in part.map { ContentHash(of: $0) } }
-                if header.origin.bytes != Self.bytes(row["origin"]) || header.core != ContentHash(of: body.core)
+                if header.origin.bytes != row.blob("origin") || header.core != ContentHash(of: body.core)
                     || header.parts.map(\.content) != parts
                 {
                     self.report("intent", .intentInvalid)
@@ -281,6 +282,4 @@ struct ArchiveAudit {
             }
         }
     }
-
-    private static func bytes(_ data: Data) -> [UInt8] { [UInt8](data) }
 }

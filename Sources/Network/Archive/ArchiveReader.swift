@@ -35,7 +35,7 @@ package struct ArchiveReader {
         let row = try Row.fetchOne(
             self.db,
             sql: "SELECT origin, log_epoch, sequence, id FROM head WHERE origin = ? AND log_epoch = ?",
-            arguments: [Data(origin.bytes), Int64(logEpoch)]
+            arguments: [Data(origin.bytes), Int64(clamping: logEpoch)]
         )
         return row.flatMap(Self.head)
     }
@@ -50,9 +50,9 @@ package struct ArchiveReader {
         let sequence = try Int64.fetchOne(
             self.db,
             sql: "SELECT min(sequence) FROM fork WHERE origin = ? AND log_epoch = ?",
-            arguments: [Data(origin.bytes), Int64(logEpoch)]
+            arguments: [Data(origin.bytes), Int64(clamping: logEpoch)]
         )
-        return sequence.map { UInt64($0) }
+        return sequence.map { UInt64(clamping: $0) }
     }
 
     // MARK: Entries
@@ -71,7 +71,7 @@ package struct ArchiveReader {
     package func header(at position: EntryPosition) throws -> VerifiedHeader? {
         try self.row(
             "WHERE entry.origin = ? AND entry.log_epoch = ? AND entry.sequence = ?",
-            [Data(position.origin.bytes), Int64(position.logEpoch), Int64(position.sequence)]
+            [Data(position.origin.bytes), Int64(clamping: position.logEpoch), Int64(clamping: position.sequence)]
         )?.header
     }
 
@@ -102,8 +102,8 @@ package struct ArchiveReader {
                 WHERE origin = ? AND log_epoch = ? AND sequence BETWEEN ? AND ? ORDER BY sequence
                 """,
             arguments: [
-                Data(origin.bytes), Int64(logEpoch), Int64(sequences.lowerBound),
-                Int64(min(sequences.upperBound, head.sequence)),
+                Data(origin.bytes), Int64(clamping: logEpoch), Int64(clamping: sequences.lowerBound),
+                Int64(clamping: min(sequences.upperBound, head.sequence)),
             ]
         )
         var entries: [ArchivedEntry] = []
@@ -185,18 +185,18 @@ package struct ArchiveReader {
 
     /// The greatest receive counter, 0 in an empty archive.
     package func receiveCounter() throws -> UInt64 {
-        UInt64(try Int64.fetchOne(self.db, sql: "SELECT max(counter) FROM entry") ?? 0)
+        UInt64(clamping: try Int64.fetchOne(self.db, sql: "SELECT max(counter) FROM entry") ?? 0)
     }
 
     /// Headers held.
     package func entryCount() throws -> UInt64 {
-        UInt64(try Int64.fetchOne(self.db, sql: "SELECT count(*) FROM entry") ?? 0)
+        UInt64(clamping: try Int64.fetchOne(self.db, sql: "SELECT count(*) FROM entry") ?? 0)
     }
 
     /// All sizes at once.
     package func counts() throws -> ArchiveCounts {
         func count(_ sql: String) throws -> UInt64 {
-            UInt64(try Int64.fetchOne(self.db, sql: "SELECT count(*) FROM " + sql) ?? 0)
+            UInt64(clamping: try Int64.fetchOne(self.db, sql: "SELECT count(*) FROM " + sql) ?? 0)
         }
         return ArchiveCounts(
             entries: try count("entry"),
@@ -213,25 +213,25 @@ package struct ArchiveReader {
 
     /// The signed bytes of the newest roster, nil when none is held.
     package func latestRoster() throws -> [UInt8]? {
-        try Data.fetchOne(self.db, sql: "SELECT signed FROM roster ORDER BY epoch DESC LIMIT 1").map(ArchiveRow.bytes)
+        try Data.fetchOne(self.db, sql: "SELECT signed FROM roster ORDER BY epoch DESC LIMIT 1").map { [UInt8]($0) }
     }
 
     /// The signed bytes of the roster of one epoch, nil when it is not held.
     package func roster(epoch: UInt64) throws -> [UInt8]? {
         guard let epoch = Int64(exactly: epoch) else { return nil }
         return try Data.fetchOne(self.db, sql: "SELECT signed FROM roster WHERE epoch = ?", arguments: [epoch])
-            .map(ArchiveRow.bytes)
+            .map { [UInt8]($0) }
     }
 
     /// The signed bytes of every roster, ascending by epoch.
     package func rosters() throws -> [[UInt8]] {
-        try Data.fetchAll(self.db, sql: "SELECT signed FROM roster ORDER BY epoch").map(ArchiveRow.bytes)
+        try Data.fetchAll(self.db, sql: "SELECT signed FROM roster ORDER BY epoch").map { [UInt8]($0) }
     }
 
     /// A small value that the program keeps here.
     package func setting(_ name: String) throws -> [UInt8]? {
         try Data.fetchOne(self.db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name])
-            .map(ArchiveRow.bytes)
+            .map { [UInt8]($0) }
     }
 
     /// The entry that an origin persisted and may not have signed yet.
@@ -242,10 +242,8 @@ package struct ArchiveReader {
             arguments: [Data(origin.bytes)]
         )
         guard let row else { return nil }
-        return EntryIntent(
-            headerBytes: ArchiveRow.bytes(row["header"]),
-            body: try IntentBody.decode(ArchiveRow.bytes(row["body"]))
-        )
+        guard let header = row.blob("header"), let body = row.blob("body") else { throw ArchiveError.damagedIntent }
+        return EntryIntent(headerBytes: header, body: try IntentBody.decode(body))
     }
 
     // MARK: Rows
@@ -284,42 +282,42 @@ package struct ArchiveReader {
             arguments: [row.number]
         )
         let ordered = row.header.header.parts.map { reference in
-            parts.first { part in part["ordinal"] == Int64(reference.ordinal) }
-                .map { part in ArchiveRow.bytes(part["bytes"]) }
+            parts.first { part in part.number("ordinal") == UInt64(reference.ordinal) }
+                .flatMap { part in part.blob("bytes") }
         }
-        return EntryBody(core: ArchiveRow.bytes(core), parts: ordered)
+        return EntryBody(core: [UInt8](core), parts: ordered)
     }
 
     private static func head(_ row: Row) -> LogHead? {
-        let origin: Data = row["origin"]
-        let name: Data = row["id"]
-        let logEpoch: Int64 = row["log_epoch"]
-        let sequence: Int64 = row["sequence"]
-        guard let id = EntryID(bytes: name), let logEpoch = UInt64(exactly: logEpoch),
-            let sequence = UInt64(exactly: sequence)
+        guard let origin = row.blob("origin"), let logEpoch = row.number("log_epoch"),
+            let sequence = row.number("sequence"), let id = row.blob("id").flatMap({ EntryID(bytes: $0) })
         else { return nil }
         do {
-            let key = try SigningPublicKey(bytes: ArchiveRow.bytes(origin))
-            return LogHead(origin: key, logEpoch: logEpoch, sequence: sequence, id: id)
+            return LogHead(
+                origin: try SigningPublicKey(bytes: origin),
+                logEpoch: logEpoch,
+                sequence: sequence,
+                id: id
+            )
         } catch {
             return nil
         }
     }
 
-    static func fork(_ row: Row) throws -> ForkProof {
+    static func fork(_ row: Row) throws(ArchiveError) -> ForkProof {
         do {
             let first = try EntryVerifier.restore(
-                headerBytes: ArchiveRow.bytes(row["first_header"]),
-                signature: ArchiveRow.bytes(row["first_signature"])
+                headerBytes: row.blob("first_header") ?? [],
+                signature: row.blob("first_signature") ?? []
             )
             let second = try EntryVerifier.restore(
-                headerBytes: ArchiveRow.bytes(row["second_header"]),
-                signature: ArchiveRow.bytes(row["second_signature"])
+                headerBytes: row.blob("second_header") ?? [],
+                signature: row.blob("second_signature") ?? []
             )
-            guard let proof = ForkProof(first, second) else { throw ArchiveError.damagedFork }
-            return proof
+            if let proof = ForkProof(first, second) { return proof }
         } catch {
-            throw ArchiveError.damagedFork
+            throw .damagedFork
         }
+        throw .damagedFork
     }
 }

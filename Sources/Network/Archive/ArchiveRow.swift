@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-import Foundation
 import GRDB
 import Ledger
 
@@ -16,28 +15,21 @@ struct ArchiveRow {
     let content: ContentState
     let erasedBy: EntryID?
 
-    init(_ row: Row) throws {
-        self.number = row["number"]
-        let counter: Int64 = row["counter"]
-        guard let counter = UInt64(exactly: counter), let content = ContentState(rawValue: row["content"]) else {
-            throw ArchiveError.damagedEntry(number: self.number)
-        }
+    init(_ row: Row) throws(ArchiveError) {
+        let number = row.integer("number") ?? 0
+        self.number = number
+        guard let counter = row.number("counter"), let state = row.integer("content"),
+            let content = ContentState(rawValue: Int(state)),
+            let headerBytes = row.blob("header"), let signature = row.blob("signature")
+        else { throw .damagedEntry(number: number) }
         self.counter = counter
         self.content = content
+        self.erasedBy = row.blob("erased_by").flatMap { EntryID(bytes: $0) }
+        guard (self.erasedBy != nil) == (content == .erased) else { throw .damagedEntry(number: number) }
         do {
-            self.header = try EntryVerifier.restore(
-                headerBytes: Self.bytes(row["header"]),
-                signature: Self.bytes(row["signature"])
-            )
+            self.header = try EntryVerifier.restore(headerBytes: headerBytes, signature: signature)
         } catch {
-            throw ArchiveError.damagedEntry(number: self.number)
-        }
-        let order: Data? = row["erased_by"]
-        self.erasedBy = order.flatMap { EntryID(bytes: $0) }
-        guard (self.erasedBy != nil) == (content == .erased) else {
-            throw ArchiveError.damagedEntry(number: self.number)
+            throw .damagedEntry(number: number)
         }
     }
-
-    static func bytes(_ data: Data) -> [UInt8] { [UInt8](data) }
 }

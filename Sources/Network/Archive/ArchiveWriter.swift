@@ -64,9 +64,10 @@ struct ArchiveWriter {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                counter, Data(entry.id.bytes), Data(header.origin.bytes), Int64(header.logEpoch),
-                Int64(header.sequence), Int64(header.kind.rawValue), header.subject.map { Data($0.bytes) },
-                Int64(header.day), Data(entry.header.bytes), Data(entry.header.signature), state.rawValue,
+                counter, Data(entry.id.bytes), Data(header.origin.bytes), Int64(clamping: header.logEpoch),
+                Int64(clamping: header.sequence), Int64(clamping: header.kind.rawValue),
+                header.subject.map { Data($0.bytes) },
+                Int64(clamping: header.day), Data(entry.header.bytes), Data(entry.header.signature), state.rawValue,
                 order.map { Data($0.bytes) },
             ]
         )
@@ -137,7 +138,7 @@ struct ArchiveWriter {
     }
 
     private func nextCounter() throws -> Int64 {
-        Int64(try self.reader.receiveCounter()) + 1
+        Int64(clamping: try self.reader.receiveCounter() + 1)
     }
 
     private static func state(of body: EntryBody?) -> ContentState {
@@ -151,7 +152,8 @@ struct ArchiveWriter {
         try self.db.execute(
             sql: "INSERT OR REPLACE INTO head (origin, log_epoch, sequence, id) VALUES (?, ?, ?, ?)",
             arguments: [
-                Data(head.origin.bytes), Int64(head.logEpoch), Int64(head.sequence), Data(head.id.bytes),
+                Data(head.origin.bytes), Int64(clamping: head.logEpoch), Int64(clamping: head.sequence),
+                Data(head.id.bytes),
             ]
         )
     }
@@ -162,7 +164,7 @@ struct ArchiveWriter {
         try self.db.execute(
             sql: "INSERT OR IGNORE INTO fork VALUES (?, ?, ?, ?, ?, ?, ?)",
             arguments: [
-                Data(place.origin.bytes), Int64(place.logEpoch), Int64(place.sequence),
+                Data(place.origin.bytes), Int64(clamping: place.logEpoch), Int64(clamping: place.sequence),
                 Data(proof.first.bytes), Data(proof.first.signature),
                 Data(proof.second.bytes), Data(proof.second.signature),
             ]
@@ -180,7 +182,7 @@ struct ArchiveWriter {
         guard sequence > 0 else {
             try self.db.execute(
                 sql: "DELETE FROM head WHERE origin = ? AND log_epoch = ?",
-                arguments: [Data(head.origin.bytes), Int64(head.logEpoch)]
+                arguments: [Data(head.origin.bytes), Int64(clamping: head.logEpoch)]
             )
             return
         }
@@ -213,7 +215,7 @@ struct ArchiveWriter {
         let held = try Data.fetchOne(
             self.db,
             sql: "SELECT hash FROM roster WHERE epoch = ?",
-            arguments: [Int64(epoch)]
+            arguments: [Int64(clamping: epoch)]
         )
         if let held {
             guard [UInt8](held) == hash else { throw ArchiveError.conflictingRoster(epoch: epoch) }
@@ -221,7 +223,7 @@ struct ArchiveWriter {
         }
         try self.db.execute(
             sql: "INSERT INTO roster (epoch, hash, signed) VALUES (?, ?, ?)",
-            arguments: [Int64(epoch), Data(hash), Data(signedBytes)]
+            arguments: [Int64(clamping: epoch), Data(hash), Data(signedBytes)]
         )
     }
 

@@ -71,7 +71,8 @@ final class CommitQueue: Sendable {
                     return ArchiveCommit(outcomes: outcomes, counter: try writer.reader.receiveCounter())
                 }
             },
-            completion: { _, result in
+            completion: { db, result in
+                if batch.contains(where: { ErasedPages.mayRemain(after: $0.items) }) { ErasedPages.remove(db) }
                 switch result {
                 case .success(let commits):
                     for (request, commit) in zip(batch, commits) { request.continuation.resume(returning: commit) }
