@@ -15,6 +15,8 @@ package enum TransportSetupError: Error, Hashable, Sendable, CustomStringConvert
     case unknownHost(PeerAddress)
     /// The system refused to listen for another reason.
     case cannotListen(PeerAddress, errno: Int32)
+    /// A Unix socket's path is longer than the system takes.
+    case socketPathTooLong
     /// Key and certificate do not fit each other or cannot be read.
     case unusableIdentity
     /// The TLS key is in no endpoint of the roster.
@@ -34,6 +36,8 @@ package enum TransportSetupError: Error, Hashable, Sendable, CustomStringConvert
             "the name in \(address) cannot be resolved. Check its spelling and the machine's name service."
         case .cannotListen(let address, let code):
             "the system does not let this process listen on \(address) (errno \(code))."
+        case .socketPathTooLong:
+            "the path of a socket may have at most 107 bytes. Choose a shorter directory."
         case .unusableIdentity:
             "the TLS key and certificate cannot be read or do not belong together. Restore both files from one backup."
         case .notInRoster:

@@ -17,6 +17,7 @@ import Synchronization
 package final class GossipNode: Service {
     private struct State {
         var listener: PeerListener?
+        var answerer: AnswerListener?
         var hasRun = false
     }
 
@@ -85,6 +86,17 @@ package final class GossipNode: Service {
         return listener.address
     }
 
+    /// Answers every caller of a Unix socket until the node ends, for example with its status.
+    ///
+    /// - Parameters:
+    ///   - path: of the socket, in a directory that only this user may enter.
+    ///   - answer: must not block.
+    /// - Throws: ``TransportSetupError``.
+    package func answer(on path: String, with answer: @escaping @Sendable () -> [UInt8]) async throws {
+        let answerer = try await AnswerListener.bind(path: path, group: self.group, answer: answer)
+        self.state.withLock { $0.answerer = answerer }
+    }
+
     /// Runs until shutdown.
     ///
     /// - Throws: ``TransportSetupError`` when it cannot listen.
@@ -110,6 +122,7 @@ package final class GossipNode: Service {
             mailbox.post(.shutdown)
         }
         clock.cancel()
+        self.state.withLock { $0.answerer }?.close()
         self.counters.finish()
         try await self.pool.shutdownGracefully()
         try await self.group.shutdownGracefully()
@@ -122,6 +135,11 @@ package final class GossipNode: Service {
     ///   - counter: the archive's receive counter after them.
     package func publish(_ entries: [VerifiedEntry], receiveCounter counter: UInt64) {
         self.mailbox.post(.published(entries, receiveCounter: counter))
+    }
+
+    /// Tells peers about one entry of this node's own log, as the archive's sink returned it.
+    package func publish(_ logged: LoggedEntry) {
+        self.publish([logged.entry], receiveCounter: logged.counter)
     }
 
     /// Puts a newer roster in place, and closes links to those who are no longer in it.
