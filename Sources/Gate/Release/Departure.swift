@@ -4,7 +4,7 @@
 import BulletinFormat
 package import Cryptography
 package import Ledger
-import Policy
+package import Policy
 
 /// Seals, reopens, compares, scans: the last steps before a release is signed into the log.
 package struct Departure: Sendable {
@@ -34,17 +34,36 @@ package struct Departure: Sendable {
     ///   - release: must be approved, its day not later than today.
     ///   - manifest: as stored; its digest must be the one that both officers signed.
     ///   - today: days since 1970-01-01.
-    ///   - policyDigest: of the policy in force.
+    ///   - policyDigest: of the policy in force; any other than the approved one is a hold.
+    /// - Throws: ``ReleaseRefusal`` for a release that is not approved or not of this manifest, else ``Hold``.
     package init(
         of release: ReleaseMachine,
         manifest: ReleaseManifest,
         today: Int,
         policyDigest: [UInt8]
     ) throws {
+        guard manifest.bulletin.policyDigest == policyDigest else { throw Hold.policyChanged }
+        try self.init(checking: release, manifest: manifest, today: today)
+    }
+
+    /// Checks that a release may leave, under a policy that may have changed.
+    ///
+    /// - Parameters:
+    ///   - release: must be approved, its day not later than today.
+    ///   - manifest: as stored; its digest must be the one that both officers signed.
+    ///   - today: days since 1970-01-01.
+    ///   - policy: in force; a hold if it allows less than what was approved.
+    /// - Throws: ``ReleaseRefusal`` for a release that is not approved or not of this manifest, else ``Hold``.
+    package init(of release: ReleaseMachine, manifest: ReleaseManifest, today: Int, policy: Policy) throws {
+        try self.init(checking: release, manifest: manifest, today: today)
+        guard StandingPolicy.allows(manifest, policy: policy) else { throw Hold.policyChanged }
+    }
+
+    private init(checking release: ReleaseMachine, manifest: ReleaseManifest, today: Int) throws {
         guard case .approved(let approved) = release else { throw ReleaseRefusal.wrongState(release.name) }
         guard manifest.digest == approved.submission.digest else { throw ReleaseRefusal.staleDigest }
-        guard approved.departureDay <= today else { throw Hold.notDue(day: approved.departureDay) }
-        guard manifest.bulletin.policyDigest == policyDigest else { throw Hold.policyChanged }
+        let day = max(approved.departureDay, manifest.terms.earliestDay ?? approved.departureDay)
+        guard day <= today else { throw Hold.notDue(day: day) }
         self.manifest = manifest
         self.day = today
     }
@@ -53,25 +72,31 @@ package struct Departure: Sendable {
     ///
     /// - Parameters:
     ///   - recipients: the current epoch key of each audience, by audience.
+    ///   - readers: of the sealed tiers today; compared with the approved ones, if the manifest names any.
     ///   - subject: the entry that this one corrects, if any.
     ///   - isUrgent: of the urgent class.
     ///   - key: the node key, which signs the bulletin's core.
     ///   - outgoing: the guard with the vault's keys.
+    /// - Returns: what the log signs.
     /// - Throws: ``Hold``.
     package func entry(
         recipients: [String: AgreementPublicKey],
+        readers: [ReleaseTerms.Readers] = [],
         subject: EntryID?,
         isUrgent: Bool,
         key: SigningKey,
         outgoing: some OutgoingGuard
     ) throws(Hold) -> EntryDraft {
+        for approved in self.manifest.terms.readers {
+            guard readers.first(where: { $0.tier == approved.tier }) == approved else { throw .audienceChanged }
+        }
         let sealed = try self.seal(recipients: recipients, key: key)
         try self.compare(sealed, key: key)
-        var bytes = [sealed.package.core]
-        bytes += sealed.package.parts.map(\.bytes)
         do {
             try ReleaseCandidate.scan(self.manifest.bulletin, outgoing)
-            for part in bytes { try outgoing.check(part) }
+            // The bytes as they travel; what is sealed was scanned as text, its ciphertext would only give chance finds.
+            try outgoing.check(sealed.package.core)
+            for part in sealed.package.parts where !part.tier.isSealed { try outgoing.check(part.bytes) }
         } catch {
             guard case .guardBlocked(let rules) = error else { throw .sealingFailed }
             throw .guardBlocked(rules: rules)
@@ -119,6 +144,13 @@ package struct Departure: Sendable {
                 opened.policyDigest == self.manifest.bulletin.policyDigest, opened.tiersSealed.isEmpty,
                 opened.tiersMissing.isEmpty
             else { throw Hold.reopenedDiffers }
+            let payload = SDJWTIssuer.payload(
+                of: self.manifest.bulletin,
+                month: CalendarMonth(containing: self.day),
+                tiers: opened.core.tiers
+            )
+            // Ed25519 is deterministic: the approved content gives the same signed part, byte by byte.
+            guard SDJWTIssuer.sign(payload, key: key) == sealed.package.core else { throw Hold.reopenedDiffers }
         } catch {
             throw .reopenedDiffers
         }

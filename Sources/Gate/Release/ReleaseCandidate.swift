@@ -2,6 +2,7 @@
 // Copyright the Fairlead authors
 
 import BulletinFormat
+import Policy
 package import Redaction
 import StrictJSON
 
@@ -18,6 +19,7 @@ package struct ReleaseCandidate: Hashable, Sendable {
     ///   - memberName: this member's name in the roster.
     ///   - policyDigest: SHA-256 of the policy file.
     ///   - audiences: of the sealed tiers.
+    ///   - terms: authors of all revisions, earliest day, readers.
     ///   - outgoing: the guard with the vault's keys.
     /// - Throws: ``ReleaseRefusal/guardBlocked(rules:)``, ``ReleaseRefusal/unfit(_:)``.
     package init(
@@ -25,6 +27,7 @@ package struct ReleaseCandidate: Hashable, Sendable {
         memberName: String,
         policyDigest: [UInt8],
         audiences: [String],
+        terms: ReleaseTerms = .none,
         outgoing: some OutgoingGuard
     ) throws(ReleaseRefusal) {
         let bulletin: Bulletin
@@ -34,15 +37,33 @@ package struct ReleaseCandidate: Hashable, Sendable {
             throw .unfit(error)
         }
         try Self.scan(bulletin, outgoing)
-        self.manifest = ReleaseManifest(bulletin: bulletin, audiences: audiences)
+        let crowd = draft.report.crowd.map { CrowdStatement($0) }
+        // The redactor holds such a draft itself; the gate does not rely on it.
+        if let open = crowd.first(where: { !$0.isMet }) { throw .guardBlocked(rules: ["crowd.\(open.level.rawValue)"]) }
+        self.manifest = ReleaseManifest(bulletin: bulletin, audiences: audiences, terms: terms, crowd: crowd)
     }
 
-    /// Scans the plain claims of all tiers together: a value split over two claims is whole there.
+    /// Scans the plain claims as each tier's readers see them, the lower tiers included.
+    ///
+    /// A value split over two claims is whole there; each text is scanned by itself too, without JSON's escapes.
     static func scan(_ bulletin: Bulletin, _ outgoing: some OutgoingGuard) throws(ReleaseRefusal) {
+        try outgoing.check(Array(bulletin.issuer.utf8))
+        var claims = JSONObject()
         for tier in bulletin.tiers {
-            var claims = JSONObject()
-            for disclosure in tier.disclosures { claims.set(disclosure.name, disclosure.value) }
+            for disclosure in tier.disclosures {
+                claims.set(disclosure.name, disclosure.value)
+                for text in Self.texts(of: disclosure.value) { try outgoing.check(Array(text.utf8)) }
+            }
             try outgoing.check(JSONWriter.write(.object(claims)))
+        }
+    }
+
+    private static func texts(of value: JSONValue) -> [String] {
+        switch value {
+        case .string(let text): [text]
+        case .array(let elements): elements.flatMap(Self.texts(of:))
+        case .object(let object): object.members.flatMap { [$0.name] + Self.texts(of: $0.value) }
+        case .number, .null, .bool: []
         }
     }
 }

@@ -32,7 +32,7 @@ extension ReleaseMachine {
     /// - Throws: ``ReleaseRefusal/storedManifestDamaged`` when it was altered.
     package static func decode(_ bytes: [UInt8]) throws(ReleaseRefusal) -> ReleaseMachine {
         do {
-            let limits = CBORLimits(byteLimit: 16 * 1024, depthLimit: 4, itemLimit: 64)
+            let limits = CBORLimits(byteLimit: 16 * 1024, depthLimit: 4, itemLimit: 512)
             var reader = try CBORMapReader(try CBORDecoder.decode(bytes, limits: limits))
             let machine: ReleaseMachine
             switch try reader.requiredText(1, limit: 32) {
@@ -43,6 +43,7 @@ extension ReleaseMachine {
                 let officer = try reader.requiredText(10, limit: 64)
                 let second = try Self.approval(&reader, submission.digest, key: 11, signature: 12)
                 let day = try reader.requiredUnsigned(13)
+                try Self.checkTwoPeople(submission, officer, second)
                 machine = .approved(
                     Approved(
                         submission: submission,
@@ -64,18 +65,37 @@ extension ReleaseMachine {
         }
     }
 
+    /// A stored approval is worth no more than a new one: the rule of two people holds for it too.
+    private static func checkTwoPeople(
+        _ submission: Submission,
+        _ officer: String,
+        _ second: Decision
+    ) throws(ReleaseRefusal) {
+        guard !submission.authors.contains(officer), officer != submission.firstOfficer,
+            second.officerKey != submission.first.officerKey
+        else { throw .storedManifestDamaged }
+    }
+
     private static func pairs(_ submission: Submission) -> [(UInt64, CBORValue)] {
         [
             (2, .bytes(submission.digest)), (3, .text(submission.author)), (4, .text(submission.firstOfficer)),
             (5, .bytes(submission.first.officerKey.bytes)), (6, .bytes(submission.first.signature)),
+            (7, .array(submission.authors.map { .text($0) })),
         ]
     }
 
     private static func submission(_ reader: inout CBORMapReader) throws -> Submission {
         let digest = try reader.requiredBytes(2, count: 32)
+        let author = try reader.requiredText(3, limit: 64)
+        let authors = try reader.requiredArray(7, limit: 256).map { item in
+            guard case .text(let text) = item else { throw ReleaseRefusal.storedManifestDamaged }
+            return text
+        }
+        guard authors.contains(author) else { throw ReleaseRefusal.storedManifestDamaged }
         return Submission(
             digest: digest,
-            author: try reader.requiredText(3, limit: 64),
+            author: author,
+            authors: authors,
             firstOfficer: try reader.requiredText(4, limit: 64),
             first: try Self.approval(&reader, digest, key: 5, signature: 6)
         )

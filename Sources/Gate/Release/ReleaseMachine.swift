@@ -22,6 +22,8 @@ package enum ReleaseMachine: Hashable, Sendable {
         package let digest: [UInt8]
         /// Officer who drafted, by id.
         package let author: String
+        /// Officers who touched this or an earlier revision, by id, ascending, the author among them.
+        package let authors: [String]
         package let firstOfficer: String
         package let first: Decision
     }
@@ -45,7 +47,10 @@ package enum ReleaseMachine: Hashable, Sendable {
     ) throws(ReleaseRefusal) -> ReleaseMachine {
         let digest = candidate.manifest.digest
         try Self.check(decision, .approve, digest)
-        return .submitted(Submission(digest: digest, author: author, firstOfficer: officer, first: decision))
+        let authors = Array(Set(candidate.manifest.terms.authors + [author])).sorted()
+        return .submitted(
+            Submission(digest: digest, author: author, authors: authors, firstOfficer: officer, first: decision)
+        )
     }
 
     /// The second officer approves.
@@ -54,6 +59,7 @@ package enum ReleaseMachine: Hashable, Sendable {
     ///   - officer: who has the decision's key.
     ///   - decision: signed over the digest that waits.
     ///   - departureDay: drawn by the delay law.
+    /// - Throws: ``ReleaseRefusal/secondPersonNeeded`` for anybody who touched a revision or signed first.
     package mutating func approve(
         officer: String,
         decision: Decision,
@@ -61,7 +67,7 @@ package enum ReleaseMachine: Hashable, Sendable {
     ) throws(ReleaseRefusal) {
         guard case .submitted(let submission) = self else { throw .wrongState(self.name) }
         try Self.check(decision, .approve, submission.digest)
-        guard officer != submission.author, officer != submission.firstOfficer,
+        guard !submission.authors.contains(officer), officer != submission.firstOfficer,
             decision.officerKey != submission.first.officerKey
         else { throw .secondPersonNeeded }
         self = .approved(

@@ -15,10 +15,21 @@ package struct ReleaseManifest: Hashable, Sendable {
     package let bulletin: Bulletin
     /// Audiences that may open the sealed tiers, ascending.
     package let audiences: [String]
+    /// Authors, earliest day, readers.
+    package let terms: ReleaseTerms
+    /// The crowd of each level, widest first.
+    package let crowd: [CrowdStatement]
 
-    package init(bulletin: Bulletin, audiences: [String]) {
+    package init(
+        bulletin: Bulletin,
+        audiences: [String],
+        terms: ReleaseTerms = .none,
+        crowd: [CrowdStatement] = []
+    ) {
         self.bulletin = bulletin
         self.audiences = audiences.sorted()
+        self.terms = terms
+        self.crowd = crowd
     }
 
     /// SHA-256 of the encoded manifest, 32 bytes.
@@ -36,6 +47,10 @@ package struct ReleaseManifest: Hashable, Sendable {
             (7, .array(self.audiences.map { .text($0) })),
         ]
         if let supersedes = self.bulletin.supersedes { pairs.append((8, .text(supersedes.text))) }
+        if !self.terms.authors.isEmpty { pairs.append((9, .array(self.terms.authors.map { .text($0) }))) }
+        if let day = self.terms.earliestDay { pairs.append((10, .unsigned(UInt64(max(0, day))))) }
+        if !self.terms.readers.isEmpty { pairs.append((11, .array(self.terms.readers.map(Self.cbor)))) }
+        if !self.crowd.isEmpty { pairs.append((12, .array(self.crowd.map(Self.cbor)))) }
         return CBOREncoder.encode(.integerMap(pairs))
     }
 
@@ -44,7 +59,7 @@ package struct ReleaseManifest: Hashable, Sendable {
     /// - Throws: ``ReleaseRefusal/storedManifestDamaged`` for anything that ``encoded()`` did not write.
     package static func decode(_ bytes: [UInt8]) throws(ReleaseRefusal) -> ReleaseManifest {
         do {
-            let limits = CBORLimits(byteLimit: 256 * 1024, depthLimit: 8, itemLimit: 8_192)
+            let limits = CBORLimits(byteLimit: 1024 * 1024, depthLimit: 8, itemLimit: 32_768)
             var reader = try CBORMapReader(try CBORDecoder.decode(bytes, limits: limits))
             let issuer = try reader.requiredText(1, limit: 128)
             guard let type = DocumentType(rawValue: try reader.requiredText(2, limit: 64)),
@@ -55,6 +70,10 @@ package struct ReleaseManifest: Hashable, Sendable {
             let digests = try reader.requiredArray(6, limit: 256).map(Self.text)
             let audiences = try reader.requiredArray(7, limit: 16).map(Self.text)
             let supersedes = try reader.optionalText(8, limit: 64).flatMap(BulletinIdentifier.init(text:))
+            let authors = try reader.optionalArray(9, limit: 256)?.map(Self.text) ?? []
+            let earliestDay = try reader.optionalUnsigned(10).map { Int(clamping: $0) }
+            let readers = try reader.optionalArray(11, limit: 2)?.map(Self.readers) ?? []
+            let crowd = try reader.optionalArray(12, limit: 3)?.map(Self.crowd) ?? []
             try reader.finish()
             let bulletin = try Bulletin(
                 issuer: issuer,
@@ -65,28 +84,17 @@ package struct ReleaseManifest: Hashable, Sendable {
                 tiers: tiers,
                 digests: digests
             )
-            return ReleaseManifest(bulletin: bulletin, audiences: audiences)
+            let manifest = ReleaseManifest(
+                bulletin: bulletin,
+                audiences: audiences,
+                terms: ReleaseTerms(authors: authors, earliestDay: earliestDay, readers: readers),
+                crowd: crowd
+            )
+            // One way of writing: whatever was left out or sorted anew here would have another digest.
+            guard manifest.encoded() == bytes else { throw ReleaseRefusal.storedManifestDamaged }
+            return manifest
         } catch {
             throw .storedManifestDamaged
         }
-    }
-
-    private static func cbor(_ tier: TierDisclosures) -> CBORValue {
-        .array([.unsigned(UInt64(tier.tier.rawValue)), .array(tier.disclosures.map { .text($0.encoded) })])
-    }
-
-    private static func tier(_ value: CBORValue) throws -> TierDisclosures {
-        guard case .array(let items) = value, items.count == 2, case .unsigned(let number) = items[0],
-            case .array(let disclosures) = items[1], number <= 2, let tier = Tier(rawValue: UInt8(number))
-        else { throw ReleaseRefusal.storedManifestDamaged }
-        return TierDisclosures(
-            tier: tier,
-            disclosures: try disclosures.map { try Disclosure(encoded: try Self.text($0)) }
-        )
-    }
-
-    private static func text(_ value: CBORValue) throws -> String {
-        guard case .text(let text) = value else { throw ReleaseRefusal.storedManifestDamaged }
-        return text
     }
 }

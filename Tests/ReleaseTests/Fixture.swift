@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import BulletinFormat
+import Cryptography
+import Policy
+import Release
+import StrictJSON
+
+@testable import Redaction
+
+/// A guard that finds one word, and nothing else.
+struct WordGuard: OutgoingGuard {
+    var word = "Marisol"
+
+    func brokenRules(in bytes: [UInt8]) -> [String] {
+        String(decoding: bytes, as: UTF8.self).contains(word) ? ["vault.person-name"] : []
+    }
+}
+
+/// What several suites share: officers, a node, a policy and a frozen release.
+enum Fixture {
+    static let nodeKey = SigningKey()
+    static let author = SigningKey()
+    static let second = SigningKey()
+    static let partners = AgreementKey()
+    static let customs = AgreementKey()
+    static let recipients = ["partners": partners.publicKey, "customs": customs.publicKey]
+    static let today = CalendarMonth(containing: 20_800).next.firstDay
+
+    static func policy(
+        text: String = "policy 1",
+        portLevel: ConfidentialityLevel = .customs,
+        isDropped: Bool = false,
+        threshold: Int = 5
+    ) -> Policy {
+        let conditions = isDropped ? [FieldCondition(when: .always, drops: nil)] : []
+        let enough = CrowdThreshold(referrers: threshold, incidents: 1, sourceKinds: 1)
+        return Policy(
+            id: "test",
+            version: "1",
+            digestInput: Array(text.utf8),
+            documents: [
+                .analysis: [
+                    FieldRule(
+                        field: .modusOperandi,
+                        forms: [FieldForm(claim: "mo", level: .partners, generalisation: .exact)],
+                        reason: "law-enforcement",
+                        conditions: conditions
+                    ),
+                    FieldRule(
+                        field: .port,
+                        forms: [
+                            FieldForm(claim: "port", level: portLevel, generalisation: .exact),
+                            FieldForm(claim: "wco_region", level: .everyone, generalisation: .region),
+                        ],
+                        reason: "protects-reporter"
+                    ),
+                ]
+            ],
+            crowd: [.everyone: enough, .partners: enough, .customs: enough],
+            delay: DelayLaw(minimumAgeDays: 21, batchSpread: 3, urgentMinimumAgeDays: 1),
+            advice: [],
+            textLimits: [:]
+        )
+    }
+
+    static func digest(of policy: Policy) -> [UInt8] { Hashing.sha256(policy.digestInput) }
+
+    static func draft(text: String = "rip-on-rip-off", crowd: Int = 7) -> Draft {
+        let statement = CrowdVerdict(
+            level: .everyone,
+            place: .region,
+            period: .year,
+            found: Crowd(referrers: crowd, incidents: 3, sourceKinds: 2),
+            needed: CrowdThreshold(referrers: 5, incidents: 1, sourceKinds: 1)
+        )
+        return Draft(
+            bulletin: BulletinDraft(
+                type: .analysis,
+                claims: [
+                    DraftClaim(name: "wco_region", value: "eur", tier: .everyone),
+                    DraftClaim(name: Redactor.reportClaim, value: .object([:]), tier: .everyone),
+                    DraftClaim(name: "mo", value: .array([.string(text)]), tier: .partners),
+                    DraftClaim(name: "port", value: "NLRTM", tier: .customs),
+                ]
+            ),
+            report: RedactionReport(lines: [], crowd: [statement])
+        )
+    }
+
+    static func candidate(
+        _ draft: Draft = draft(),
+        terms: ReleaseTerms = .none,
+        outgoing: some OutgoingGuard = WordGuard()
+    ) throws(ReleaseRefusal) -> ReleaseCandidate {
+        try ReleaseCandidate(
+            of: draft,
+            memberName: "customs-nl",
+            policyDigest: digest(of: policy()),
+            audiences: ["partners", "customs"],
+            terms: terms,
+            outgoing: outgoing
+        )
+    }
+
+    static func submitted(_ candidate: ReleaseCandidate) throws(ReleaseRefusal) -> ReleaseMachine {
+        try ReleaseMachine.submit(
+            candidate,
+            author: "ana",
+            officer: "ana",
+            decision: Decision(.approve, on: candidate.manifest.digest, by: author)
+        )
+    }
+
+    static func approved(_ candidate: ReleaseCandidate, day: Int = today) throws(ReleaseRefusal) -> ReleaseMachine {
+        var machine = try submitted(candidate)
+        try machine.approve(
+            officer: "ben",
+            decision: Decision(.approve, on: candidate.manifest.digest, by: second),
+            departureDay: day
+        )
+        return machine
+    }
+}
+
+/// A seeded generator (SplitMix64), so that a failing case can be run again.
+struct SeededGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
