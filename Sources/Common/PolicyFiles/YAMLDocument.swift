@@ -25,7 +25,8 @@ enum YAMLDocument {
         let root: Node?
         let parser: Parser
         do {
-            parser = try Parser(yaml: text)
+            // Without rules for implicit types: scalars stay text, and no regular expression runs per key.
+            parser = try Parser(yaml: text, resolver: .basic)
             root = try parser.singleRoot()
         } catch {
             throw failure(error, file: file)
