@@ -2,7 +2,6 @@
 // Copyright the Fairlead authors
 
 package import Cryptography
-package import Ledger
 
 /// Something that an operator must see.
 package enum GossipAlarm: Hashable, Sendable {

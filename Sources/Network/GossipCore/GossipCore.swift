@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-package import Cryptography
+import Cryptography
 package import Ledger
 package import Roster
 import WireFormat
@@ -250,4 +250,6 @@ struct HoleSweep: Sendable {
     var foundAny = false
     /// Whether the pass has more to read.
     var isUnderWay = false
+    /// Whether a pass is going to start by itself.
+    var isScheduled = false
 }

@@ -71,6 +71,9 @@ package enum GossipLimit {
     /// References in one HAVE, WANT, CANCEL, ADVERT or WANT_HEADER.
     package static let referencesPerFrame = WireConstants.Limit.referencesPerFrame
 
+    /// Archive reads under way on behalf of one link.
+    package static let loadsPerLink = 256
+
     // Verification and storage
 
     /// Entries being verified for one link; more wait at the peer, or are dropped when they were pushed.
@@ -101,6 +104,8 @@ package enum GossipLimit {
     package static let rangeProgressTimeout: Duration = .seconds(60)
     /// Missing entries in one session above which headers are fetched before bodies.
     package static let headersFirstAbove = 2_000
+    /// Wait before a pass over headers without body once there may be some.
+    package static let holeFirstDelay: Duration = .seconds(1)
     /// Headers without body looked at together.
     package static let holesPerRound = 256
     /// Time between two passes over the headers without body.
