@@ -26,7 +26,7 @@ import Testing
         "Vocabulary": ["StrictJSON"],
         "Policy": ["Vocabulary"],
         "PolicyFiles": ["CEmbeddedFiles", "Foundation", "Policy", "Vocabulary", "Yams"],
-        "Cryptography": ["COpenSSL", "CSodium", "Crypto", "Foundation", "Synchronization"],
+        "Cryptography": ["COpenSSL", "CSodium", "Crypto", "FoundationEssentials"],
         "Database": ["Foundation", "GRDB"],
         "Diagnostics": ["Foundation", "Logging", "Synchronization"],
         "EgressGuard": [],
