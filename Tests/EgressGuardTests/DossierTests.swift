@@ -81,3 +81,35 @@ struct DossierTests {
         )
     }
 }
+
+@Suite("further cases")
+struct FurtherCaseTests {
+    @Test("what holds for the dossiers holds for cases with other names")
+    func generality() {
+        let dossiers = FurtherCase.all.map(\.dossier)
+        let partners = dossiers.map { DossierScore($0, level: .partners) }
+        let customs = dossiers.map { DossierScore($0, level: .customs) }
+        DossierTests.report(partners, level: .partners)
+        DossierTests.report(customs, level: .customs)
+        let exposed = partners.flatMap { score in
+            (score.leaks("direct") + score.leaks("variant")).filter { $0.removed < 1 }.map {
+                "\(score.dossier.name) \($0.leak.kind) '\($0.leak.text)' \(Int($0.removed * 100)) % removed"
+            }
+        }
+        #expect(exposed == [])
+        for (difficulty, bar) in [("obfuscated", 0.9), ("contextual", 0.7)] {
+            let leaks = partners.flatMap { $0.leaks(difficulty) }
+            let share = Double(leaks.count { $0.reported >= 0.5 }) / Double(max(1, leaks.count))
+            #expect(share >= bar, "\(difficulty): \(share)")
+        }
+        let sentences = dossiers.reduce(0) { $0 + $1.mustSurvive.count }
+        let kept = customs.reduce(0) { $0 + $1.surviving }
+        #expect(Double(kept) >= 0.95 * Double(sentences))
+        for score in customs {
+            #expect(
+                score.outsideHit * 10 <= score.outside,
+                "\(score.dossier.name): \(score.outsideHit) of \(score.outside)"
+            )
+        }
+    }
+}

@@ -2,31 +2,44 @@
 // Copyright the Fairlead authors
 
 import EgressGuard
+import Foundation
 import Testing
 
-/// Prints speeds for the reference page; asserts nothing about time.
+/// Prints processor times for the reference page; asserts nothing about time.
 @Suite("speed figures")
 struct SpeedFigures {
     @Test("prints how long building, scanning and searching take")
     func speeds() {
-        let clock = ContinuousClock()
         let dossier = Dossier.all[0]
-        let build = clock.measure { _ = EgressGuard(keys: dossier.keywords) }
-        let egress = EgressGuard(keys: dossier.keywords)
-        _ = egress.scan(text: dossier.narrative, level: .partners)
-        let scan = clock.measure { _ = egress.scan(text: dossier.narrative, level: .partners) }
-        let clean = CleanTexts.all.joined(separator: "\n\n")
-        let cleanScan = clock.measure { _ = egress.scan(text: clean, level: .partners) }
-        var random = SeededRandom(seed: 3)
-        let bytes = (0..<(1 << 16)).map { _ in UInt8.random(in: 0...255, using: &random) }
         let values = CanarySearchTests.values
-        let searchBuild = clock.measure { _ = CanarySearch(values: values) }
+        let egress = EgressGuard(keys: dossier.keywords)
         let search = CanarySearch(values: values)
-        let searching = clock.measure { _ = search.matches(in: bytes) }
-        print(
-            "speed: build \(build), scan \(dossier.narrative.utf8.count) B \(scan), clean \(clean.utf8.count) B \(cleanScan)"
-        )
-        print("speed: canary build \(searchBuild), \(bytes.count) B \(searching)")
-        #expect(search.matches(in: bytes) == [])
+        let clean = CleanTexts.all.joined(separator: "\n\n")
+        var random = SeededRandom(seed: 3)
+        #if DEBUG
+            let size = 1 << 14
+        #else
+            let size = 1 << 23
+        #endif
+        let bytes = (0..<size).map { _ in UInt8.random(in: 0...255, using: &random) }
+        let prose = Array(String(repeating: clean, count: max(1, size / clean.utf8.count)).utf8)
+        _ = egress.scan(text: dossier.narrative, level: .partners)
+        Self.measure("building a guard", bytes: 0) { _ = EgressGuard(keys: dossier.keywords) }
+        Self.measure("building a canary search", bytes: 0) { _ = CanarySearch(values: values) }
+        Self.measure("scanning a narrative", bytes: dossier.narrative.utf8.count) {
+            _ = egress.scan(text: dossier.narrative, level: .partners)
+        }
+        Self.measure("scanning clean text", bytes: clean.utf8.count) { _ = egress.scan(text: clean, level: .partners) }
+        Self.measure("scanning clean bytes", bytes: clean.utf8.count) { _ = egress.scan(bytes: Array(clean.utf8)) }
+        Self.measure("searching random bytes", bytes: bytes.count) { #expect(search.matches(in: bytes) == []) }
+        Self.measure("searching prose", bytes: prose.count) { #expect(search.matches(in: prose) == []) }
+    }
+
+    private static func measure(_ name: String, bytes: Int, _ work: () -> Void) {
+        let start = clock()
+        work()
+        let seconds = Double(clock() - start) / Double(CLOCKS_PER_SEC)
+        let rate = bytes == 0 ? "" : ", \(Int(Double(bytes) / max(seconds, 1e-9) / 1000)) kB/s"
+        print("speed: \(name): \(Int(seconds * 1000)) ms for \(bytes) B\(rate)")
     }
 }

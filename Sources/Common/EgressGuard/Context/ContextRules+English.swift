@@ -28,8 +28,7 @@ extension ContextRules {
         + Self.group(
             GuardRule.kinship,
             [
-                "#poss #kin #cap , who|whose|that >clause", "#poss #kin #cap #cap?", "#poss #kin , who >clause",
-                "#poss #kin",
+                "#poss #kin #cap , who|whose|that >clause", "#poss #kin , who >clause", "#poss #kin >clause",
                 "<clause #poss #kin s #kin", "<clause #kin of the|our|his|her >clause", "married to >clause",
                 "<clause related to|by >clause", "in-laws",
             ]
@@ -39,7 +38,8 @@ extension ContextRules {
             [
                 "<list born in|on|near? #num|#cap >list", "<list aged #num >list", "#num years|year old",
                 "signed on|off in|at >clause",
-                "#cap on #num #cap as relief >clause", "relief for >clause", "home town", "hometown",
+                "#cap on #num #cap as relief >clause", "relief|replacement for >clause",
+                "joined|embarked|boarded|mustered in|at #cap >clause", "home town", "hometown",
                 "comes|came|hails originally? from #cap",
                 "<clause in his|her early|mid|late? twenties|thirties|forties|fifties|sixties",
                 "<clause with a limp|accent|stutter|lisp >clause", "<clause off sick",
@@ -95,12 +95,12 @@ extension ContextRules {
             PhrasePattern(
                 "our|the|that|this #origin #cap|second|third|chief|mate|bosun|cook|cadet|master|clerk",
                 rule: GuardRule.description,
-                removedFrom: .partners
+                removedFrom: .customs
             ),
             PhrasePattern(
                 "which|one of my|our|your|his|her #informal|people|men|women|staff|lot",
                 rule: GuardRule.description,
-                removedFrom: .partners
+                removedFrom: .customs
             ),
         ]
 

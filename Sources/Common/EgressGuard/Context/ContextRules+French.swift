@@ -20,7 +20,7 @@ extension ContextRules {
         + Self.group(
             GuardRule.kinship,
             [
-                "#poss #kin #cap , qui|dont >clause", "#poss #kin #cap #cap?", "#poss #kin",
+                "#poss #kin #cap , qui|dont >clause", "#poss #kin >clause",
                 "<clause le|la|l|un|une #kin du|de|des|d >clause",
                 "<clause marie|mariee a|avec >clause", "<clause cousin|cousine par >clause", "lien de famille|parente",
             ]
@@ -37,7 +37,7 @@ extension ContextRules {
                 "mutation|mutee|mute|affectee|affecte|transferee|transfere au|a|en|vers >clause",
                 "<clause a|depuis change|quitte de poste|service|quart",
                 "<clause clause|accord de confidentialite", "<clause partie|parti a|en la? retraite",
-                "<clause enceinte",
+                "<clause enceinte", "en remplacement d|de|du >clause",
                 "<clause embarque|embarquee|debarque|debarquee a|en|au|depuis >clause",
             ]
         )
@@ -77,7 +77,7 @@ extension ContextRules {
             PhrasePattern(
                 "salut|bonjour|coucou|bravo|hola la|le|l|a|notre #origin|collegue|#cap",
                 rule: GuardRule.description,
-                removedFrom: .partners
+                removedFrom: .customs
             )
         ]
 }

@@ -21,7 +21,7 @@ extension ContextRules {
         + Self.group(
             GuardRule.kinship,
             [
-                "#poss #kin #cap , que|quien >clause", "#poss #kin #cap #cap?", "<clause #poss #kin",
+                "#poss #kin #cap , que|quien >clause", "<clause #poss #kin >clause",
                 "<clause el|la|un|una #kin del|de >clause",
                 "<clause casado|casada con >clause", "<clause primo|prima|pariente por|de >clause",
             ]
@@ -34,7 +34,7 @@ extension ContextRules {
                 "<clause vive|vivia|reside|duerme|duermo en|con|junto|cerca|sobre|encima|al >clause",
                 "<clause cojo|coja|cojea|cojeando|acento|tartamudo|zurdo >clause",
                 "<clause baja medica|por|laboral|maternal >clause", "parte|baja medico|medica",
-                "<clause jubilado|jubilada", "<clause embarazada",
+                "<clause jubilado|jubilada", "<clause embarazada", "en reemplazo|relevo|sustitucion de|del >clause",
                 "<clause embarco|embarcado|enrolado|enrolo en >clause", "<clause acuerdo|clausula de confidencialidad",
                 "<clause trasladado|trasladada|traslado a|al >clause",
                 "<clause ha|han cambiado de puesto|turno|empresa >clause",
@@ -83,7 +83,7 @@ extension ContextRules {
             PhrasePattern(
                 "nuestro|nuestra|nuestros #origin #person|#cap|que",
                 rule: GuardRule.description,
-                removedFrom: .partners
+                removedFrom: .customs
             )
         ]
 }

@@ -8,10 +8,26 @@
 /// optional; "," a comma. Apostrophes and hyphens between words are passed over. "<clause" before and ">clause",
 /// ">sentence", "<list", ">list" widen the match to what they name.
 struct PhrasePattern: Sendable {
+    /// One word of any of the given kinds.
+    struct Choice: Sendable {
+        var words: Set<UInt64> = []
+        var takesNumbers = false
+        var takesCapitals = false
+        var isOptional = false
+
+        func accepts(_ token: TextToken) -> Bool {
+            switch token.kind {
+            case .sign: return false
+            case .number: return self.takesNumbers || self.words.contains(token.hash)
+            case .word:
+                return self.words.contains(token.hash) || self.takesCapitals && token.isCapitalised
+                    || self.takesNumbers && NumberWords.values[token.hash] != nil
+            }
+        }
+    }
+
     enum Element: Sendable {
-        case words(Set<UInt64>, isOptional: Bool)
-        case capitalised(isOptional: Bool)
-        case number(isOptional: Bool)
+        case one(Choice)
         case any(Int)
         case comma
     }
@@ -55,30 +71,25 @@ struct PhrasePattern: Sendable {
     }
 
     private static func element(_ word: String) -> Element {
-        let isOptional = word.hasSuffix("?")
-        let word = isOptional ? String(word.dropLast()) : word
-        switch word {
-        case ",": return .comma
-        case "#cap": return .capitalised(isOptional: isOptional)
-        case "#num": return .number(isOptional: isOptional)
-        default: break
-        }
+        if word == "," { return .comma }
         if word.hasPrefix("_") { return .any(Int(word.dropFirst()) ?? 1) }
-        var hashes: Set<UInt64> = []
-        for option in word.split(separator: "|").map(String.init) {
-            if let list = PhraseLists.named[option] {
-                hashes.formUnion(list.hashes)
-            } else {
-                hashes.insert(FoldedText(option).hash)
+        var choice = Choice(isOptional: word.hasSuffix("?"))
+        for option in (choice.isOptional ? word.dropLast() : word[...]).split(separator: "|").map(String.init) {
+            switch option {
+            case "#num": choice.takesNumbers = true
+            case "#cap": choice.takesCapitals = true
+            default: choice.words.formUnion(PhraseLists.named[option]?.hashes ?? [FoldedText(option).hash])
             }
         }
-        return .words(hashes, isOptional: isOptional)
+        return .one(choice)
     }
 
     /// Words that a match can begin with; nil when it may be any.
     var firstWords: Set<UInt64>? {
-        guard case .words(let hashes, false) = self.elements.first else { return nil }
-        return hashes
+        guard case .one(let choice) = self.elements.first, !choice.isOptional, !choice.takesNumbers,
+            !choice.takesCapitals
+        else { return nil }
+        return choice.words
     }
 
     /// The index after the last token of a match that begins at a token, or nil.
@@ -93,27 +104,13 @@ struct PhrasePattern: Sendable {
             while tokens.isSign(index, "'\u{2019}-\u{2010}\u{2011}") { index += 1 }
         }
         switch self.elements[element] {
-        case .words(let hashes, let isOptional):
-            if index < tokens.count, tokens[index].kind != .sign, hashes.contains(tokens[index].hash),
+        case .one(let choice):
+            if index < tokens.count, choice.accepts(tokens[index]),
                 let end = self.match(tokens, at: index + 1, element: element + 1)
             {
                 return end
             }
-            return isOptional ? self.match(tokens, at: index, element: element + 1) : nil
-        case .capitalised(let isOptional):
-            if index < tokens.count, tokens[index].kind == .word, tokens[index].isCapitalised,
-                let end = self.match(tokens, at: index + 1, element: element + 1)
-            {
-                return end
-            }
-            return isOptional ? self.match(tokens, at: index, element: element + 1) : nil
-        case .number(let isOptional):
-            if index < tokens.count, tokens[index].kind == .number || NumberWords.values[tokens[index].hash] != nil,
-                let end = self.match(tokens, at: index + 1, element: element + 1)
-            {
-                return end
-            }
-            return isOptional ? self.match(tokens, at: index, element: element + 1) : nil
+            return choice.isOptional ? self.match(tokens, at: index, element: element + 1) : nil
         case .any(let limit):
             for _ in 0...limit {
                 if let end = self.match(tokens, at: index, element: element + 1) { return end }

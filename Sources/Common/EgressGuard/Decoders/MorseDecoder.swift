@@ -15,15 +15,31 @@ enum MorseDecoder: LayerDecoder {
     ]
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
-        let scalars = layer.scalars
         var builder = TextLayerBuilder(source: layer)
-        var run: [(Unicode.Scalar, Range<Int>)] = []
+        for run in Self.runs(in: layer.scalars) {
+            Self.put(run, to: &builder)
+            // The last dot may be the full stop of the sentence.
+            guard let last = run.last, last.code.hasSuffix("."), last.code.utf8.count > 1 else { continue }
+            let shorter = (String(last.code.dropLast()), last.range.lowerBound..<(last.range.upperBound - 1))
+            Self.put(run.dropLast() + [shorter], to: &builder)
+        }
+        return builder.changed ? [builder.layer(Self.name)] : []
+    }
+
+    private static func put(_ run: [(code: String, range: Range<Int>)], to builder: inout TextLayerBuilder) {
+        for part in run {
+            if let letter = Self.letters[part.code] { builder.put(letter, for: part.range) }
+        }
+        if let last = run.last { builder.put("|", for: last.range) }
+    }
+
+    /// Codes separated by blanks or strokes, at least three in a row.
+    private static func runs(in scalars: [Unicode.Scalar]) -> [[(code: String, range: Range<Int>)]] {
+        var runs: [[(code: String, range: Range<Int>)]] = []
+        var run: [(code: String, range: Range<Int>)] = []
         var index = 0
         func finish() {
-            if run.count >= Self.shortest {
-                for (letter, range) in run { builder.put(letter, for: range) }
-                if let last = run.last { builder.put("|", for: last.1) }
-            }
+            if run.count >= Self.shortest { runs.append(run) }
             run = []
         }
         while index < scalars.count {
@@ -39,10 +55,12 @@ enum MorseDecoder: LayerDecoder {
                 code.append(sign)
                 index += 1
             }
-            if let letter = Self.letters[code] { run.append((letter, start..<index)) } else { finish() }
+            let isKnown =
+                Self.letters[code] != nil || code.hasSuffix(".") && Self.letters[String(code.dropLast())] != nil
+            if isKnown { run.append((code, start..<index)) } else { finish() }
         }
         finish()
-        return builder.changed ? [builder.layer(Self.name)] : []
+        return runs
     }
 
     private static func sign(_ scalar: Unicode.Scalar) -> Character? {

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// Runs of base64 or hexadecimal that hold plain text: nobody writes so to be read.
+/// Runs of base64, hexadecimal or Morse that hold plain text: nobody writes so to be read.
 enum EncodedTextDetector {
     private static let shortest = 6
 
     static func findings(in tree: LayerTree) -> [DraftFinding] {
         tree.layers.compactMap { layer in
-            guard layer.depth == 1, [Base64Decoder.name, HexDecoder.name].contains(layer.trail[0]),
+            guard layer.depth == 1, [Base64Decoder.name, HexDecoder.name, MorseDecoder.name].contains(layer.trail[0]),
                 layer.count >= Self.shortest,
                 let first = layer.starts.first, let last = layer.ends.last
             else { return nil }
             let isText = layer.scalars.allSatisfy { (0x20...0x7E).contains($0.value) || Signs.isSpace($0) }
-            let letters = layer.scalars.count { Signs.isLetter($0) || $0 == " " }
+            let letters = layer.scalars.count { Signs.isLetter($0) || $0 == " " || $0 == "|" }
             guard isText, letters * 10 >= layer.count * 8 else { return nil }
             return DraftFinding(Int(first)..<Int(last), GuardRule.encoded, .flag)
         }

@@ -152,6 +152,13 @@ extension KeyBook {
             guard !particles.isEmpty, word.count >= 3 else { continue }
             let whole = particles.flatMap(\.bytes)
             let short = particles.compactMap(\.bytes.first)
+            let others = words.filter { !NameWords.particles.contains($0) && $0 != word }.compactMap(\.bytes.first)
+            for initial in others {
+                let halves = [word.bytes] + word.breaks.prefix(1).map { Array(word.bytes.prefix($0)) }
+                for bytes in halves.flatMap({ [whole + $0 + [initial], [initial] + whole + $0] }) {
+                    self.insert(CanonicalKey(bytes, kind: .username, bounds: bytes.count >= 10 ? .anywhere : .soft))
+                }
+            }
             for lead in [whole, short] {
                 let bytes = lead + word.bytes
                 guard bytes.count >= 5, !CommonWords.all.contains(WordHash.of(bytes)) else { continue }

@@ -16,14 +16,11 @@ struct CanonicalByteSearch: Sendable {
     private let leetKeys: [Int]
     private let leetLengths: [Int]
     private let leetAutomaton: KeyAutomaton
-    private static let windowSize = 1 << 18
-    private static let overlap = 1 << 11
-
     init(_ values: [String]) {
         var keys: [Key] = []
         for (index, value) in values.enumerated() {
             let folded = FoldedText(value)
-            guard folded.count >= 3 else { continue }
+            guard folded.count >= 3, folded.count < CanonicalByteReader.longestKey else { continue }
             let letters = value.unicodeScalars.filter(Signs.isLetter)
             keys.append(
                 Key(
@@ -46,140 +43,38 @@ struct CanonicalByteSearch: Sendable {
         self.leetAutomaton = KeyAutomaton(leetBytes)
     }
 
-    /// A window of data as letters and digits with their offsets; 0 stands where a match cannot go on.
-    private struct Window {
-        var bytes: [UInt8] = []
-        var leet: [UInt8] = []
-        var places: [Int32] = []
-        var leetPlaces: [Int32] = []
-        var ends: [Int32] = []
-    }
-
+    /// One pass over the data; separators are passed over, four of them at most between two signs.
     func search(_ data: UnsafeBufferPointer<UInt8>, to found: inout [CanaryMatch]) {
         guard !self.keys.isEmpty else { return }
-        var start = 0
-        var window = Window()
-        while start < data.count {
-            let end = min(data.count, start + Self.windowSize + Self.overlap)
-            self.read(data, start..<end, into: &window)
-            self.match(window, data, from: start, to: &found)
-            start += Self.windowSize
-        }
-    }
-
-    private func read(_ data: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, into window: inout Window) {
-        window.bytes.removeAll(keepingCapacity: true)
-        window.leet.removeAll(keepingCapacity: true)
-        window.places.removeAll(keepingCapacity: true)
-        window.leetPlaces.removeAll(keepingCapacity: true)
-        var index = range.lowerBound
-        var separators = 0
-        func add(_ byte: UInt8, _ place: Int) {
-            window.bytes.append(byte)
-            window.places.append(Int32(place - range.lowerBound))
-        }
-        func addLeet(_ byte: UInt8, _ place: Int) {
-            window.leet.append(byte)
-            window.leetPlaces.append(Int32(place - range.lowerBound))
-        }
-        func cut(_ place: Int) {
-            if window.bytes.last != 0 { add(0, place) }
-            if window.leet.last != 0 { addLeet(0, place) }
-        }
-        while index < range.upperBound {
-            let byte = data[index]
-            switch byte {
-            case 0x30...0x39, 0x61...0x7A:
-                add(byte, index)
-                addLeet(Self.leet(byte), index)
-                separators = 0
-            case 0x41...0x5A:
-                add(byte + 0x20, index)
-                addLeet(Self.leet(byte + 0x20), index)
-                separators = 0
-            case 0x20...0x7E, 0x09, 0x0A, 0x0D:
-                let sign = CanonicalView.leetLetter(UInt32(byte))
-                if sign != 0 { addLeet(UInt8(sign), index) }
-                separators += 1
-                if separators > 4 { cut(index) }
-            case 0x80...:
-                index += self.readWide(
-                    data,
-                    index,
-                    range.upperBound,
-                    { add($0, index) },
-                    { addLeet($0, index) },
-                    { cut(index) }
+        self.automaton.withStepper { plain in
+            self.leetAutomaton.withStepper { leet in
+                let reader = CanonicalByteReader(data)
+                reader.read(
+                    &plain,
+                    &leet,
+                    plainMatch: { stepper, trace in
+                        stepper.forEachKey { index in
+                            let key = self.keys[index]
+                            let range = trace.range(ofLast: key.bytes.count)
+                            guard self.accepts(key, range, data) else { return }
+                            found.append(
+                                CanaryMatch(valueIndex: key.valueIndex, encoding: "canonical", offset: range.lowerBound)
+                            )
+                        }
+                    },
+                    leetMatch: { stepper, trace in
+                        stepper.forEachKey { index in
+                            let key = self.keys[self.leetKeys[index]]
+                            let range = trace.range(ofLast: self.leetLengths[index])
+                            guard self.acceptsLeet(key, range, data) else { return }
+                            found.append(
+                                CanaryMatch(valueIndex: key.valueIndex, encoding: "leetspeak", offset: range.lowerBound)
+                            )
+                        }
+                    }
                 )
-                separators = 0
-                continue
-            default:
-                cut(index)
-            }
-            index += 1
-        }
-    }
-
-    /// One character beyond ASCII; what is not UTF-8 cuts.
-    private func readWide(
-        _ data: UnsafeBufferPointer<UInt8>,
-        _ index: Int,
-        _ end: Int,
-        _ add: (UInt8) -> Void,
-        _ addLeet: (UInt8) -> Void,
-        _ cut: () -> Void
-    ) -> Int {
-        let bytes = Array(data[index..<min(index + 4, end)])
-        let length = UTF8Sequence.length(in: bytes, at: 0)
-        guard length > 1 else {
-            cut()
-            return 1
-        }
-        let scalar = UTF8Sequence.scalar(in: bytes, at: 0, length: length)
-        switch ScalarFolding.lookAlike.reading(of: scalar) {
-        case .letters(var packed):
-            while packed != 0 {
-                add(UInt8(truncatingIfNeeded: packed))
-                addLeet(Self.leet(UInt8(truncatingIfNeeded: packed)))
-                packed >>= 8
-            }
-        case .foreign:
-            for byte in String(scalar).lowercased().utf8 {
-                add(byte)
-                addLeet(byte)
-            }
-        case .dropped, .separator:
-            break
-        }
-        return length
-    }
-
-    private func match(
-        _ window: Window,
-        _ data: UnsafeBufferPointer<UInt8>,
-        from base: Int,
-        to found: inout [CanaryMatch]
-    ) {
-        window.bytes.withUnsafeBufferPointer { bytes in
-            self.automaton.forEachMatch(in: bytes) { index, end in
-                let key = self.keys[index]
-                let range = Self.place(window.places, end - key.bytes.count, end, base)
-                guard range.lowerBound < base + Self.windowSize, self.accepts(key, range, data) else { return }
-                found.append(CanaryMatch(valueIndex: key.valueIndex, encoding: "canonical", offset: range.lowerBound))
             }
         }
-        window.leet.withUnsafeBufferPointer { bytes in
-            self.leetAutomaton.forEachMatch(in: bytes) { index, end in
-                let key = self.keys[self.leetKeys[index]]
-                let range = Self.place(window.leetPlaces, end - self.leetLengths[index], end, base)
-                guard range.lowerBound < base + Self.windowSize, self.acceptsLeet(key, range, data) else { return }
-                found.append(CanaryMatch(valueIndex: key.valueIndex, encoding: "leetspeak", offset: range.lowerBound))
-            }
-        }
-    }
-
-    private static func place(_ places: [Int32], _ start: Int, _ end: Int, _ base: Int) -> Range<Int> {
-        (base + Int(places[start]))..<(base + Int(places[end - 1]) + 1)
     }
 
     private func accepts(_ key: Key, _ range: Range<Int>, _ data: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -254,10 +149,5 @@ struct CanonicalByteSearch: Sendable {
         while start > 0, range.lowerBound - start < 24, isText(data[start - 1]) { start -= 1 }
         while end < data.count, end - range.upperBound < 24, isText(data[end]) { end += 1 }
         return end - start
-    }
-
-    private static func leet(_ byte: UInt8) -> UInt8 {
-        let letter = CanonicalView.leetLetter(UInt32(byte))
-        return letter == 0 ? byte : UInt8(letter)
     }
 }

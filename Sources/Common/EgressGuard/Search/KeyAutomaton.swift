@@ -68,14 +68,85 @@ struct KeyAutomaton: Sendable {
     }
 
     private func report(_ state: Int, end: Int, _ found: (Int, Int) -> Void) {
-        var state = Int32(state)
+        self.forEachKey(at: Int32(state)) { found($0, end) }
+    }
+
+    /// Calls back for every key that ends in a state.
+    private func forEachKey(at state: Int32, _ found: (Int) -> Void) {
+        var state = state
         while state >= 0 {
             var key = self.output[Int(state)]
             while key >= 0 {
-                found(Int(key), end)
+                found(Int(key))
                 key = self.sameBytes[Int(key)]
             }
             state = self.shorter[Int(state)]
+        }
+    }
+
+    /// Lets the caller feed bytes one by one, for input that is made on the way.
+    func withStepper<Result>(_ body: (inout Stepper) -> Result) -> Result {
+        self.next.withUnsafeBufferPointer { next in
+            self.classes.withUnsafeBufferPointer { classes in
+                self.output.withUnsafeBufferPointer { output in
+                    self.shorter.withUnsafeBufferPointer { shorter in
+                        var stepper = Stepper(
+                            automaton: self,
+                            next: next,
+                            classes: classes,
+                            output: output,
+                            shorter: shorter,
+                            width: self.width
+                        )
+                        return body(&stepper)
+                    }
+                }
+            }
+        }
+    }
+}
+
+extension KeyAutomaton {
+    /// A position in the automaton; valid only inside ``withStepper(_:)``.
+    struct Stepper {
+        fileprivate let automaton: KeyAutomaton
+        fileprivate let next: UnsafeBufferPointer<Int32>
+        fileprivate let classes: UnsafeBufferPointer<UInt8>
+        fileprivate let output: UnsafeBufferPointer<Int32>
+        fileprivate let shorter: UnsafeBufferPointer<Int32>
+        fileprivate let width: Int
+        private var state = 0
+
+        fileprivate init(
+            automaton: KeyAutomaton,
+            next: UnsafeBufferPointer<Int32>,
+            classes: UnsafeBufferPointer<UInt8>,
+            output: UnsafeBufferPointer<Int32>,
+            shorter: UnsafeBufferPointer<Int32>,
+            width: Int
+        ) {
+            self.automaton = automaton
+            self.next = next
+            self.classes = classes
+            self.output = output
+            self.shorter = shorter
+            self.width = width
+        }
+
+        /// Takes one byte; true when at least one key ends with it.
+        mutating func advance(_ byte: UInt8) -> Bool {
+            self.state = Int(self.next[self.state &* self.width &+ Int(self.classes[Int(byte)])])
+            return self.output[self.state] >= 0 || self.shorter[self.state] >= 0
+        }
+
+        /// Forgets what came before.
+        mutating func reset() {
+            self.state = 0
+        }
+
+        /// Calls back for every key that ends here.
+        func forEachKey(_ found: (Int) -> Void) {
+            self.automaton.forEachKey(at: Int32(self.state), found)
         }
     }
 }

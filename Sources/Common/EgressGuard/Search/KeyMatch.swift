@@ -21,7 +21,7 @@ struct KeyMatch {
             let value = self.layer.scalars[Int(self.view.places[index])].value
             if value < 0x80, !(0x41...0x5A).contains(value), !(0x61...0x7A).contains(value) { signs += 1 }
         }
-        return signs > 0 && signs * 3 <= (self.end - self.start) * 2
+        return signs > 0 && signs * 4 <= (self.end - self.start) * 3
     }
 
     private var fitsBounds: Bool {

@@ -115,7 +115,7 @@ struct NameDisguises {
 
     private func misspellings() -> [DraftFinding] {
         guard !self.parts.isEmpty else { return [] }
-        var candidates: [(index: Int, isExact: Bool)] = []
+        var candidates: [(index: Int, isExact: Bool, isWeak: Bool)] = []
         for index in 0..<self.tokens.count {
             let token = self.tokens[index]
             guard token.kind == .word, token.isCapitalised, token.length >= 4, !CommonWords.all.contains(token.hash)
@@ -126,9 +126,9 @@ struct NameDisguises {
             for part in self.parts {
                 isExact = isExact || part == word
                 let limit = part.count >= 8 ? 2 : 1
-                isNear = isNear || word.count >= 5 && EditDistance.isWithin(limit, word.bytes, part.bytes)
+                isNear = isNear || word.count >= 4 && EditDistance.isWithin(limit, word.bytes, part.bytes)
             }
-            if isNear || isExact { candidates.append((index, isExact)) }
+            if isNear || isExact { candidates.append((index, isExact, word.count < 5)) }
         }
         var found: [DraftFinding] = []
         var position = 0
@@ -136,7 +136,9 @@ struct NameDisguises {
             var last = position
             while last + 1 < candidates.count, candidates[last + 1].index - candidates[last].index <= 2 { last += 1 }
             let isExact = candidates[position...last].allSatisfy(\.isExact)
-            if !isExact {
+            // Four letters alone are too few to be called a misspelling.
+            let isWeak = candidates[position...last].allSatisfy(\.isWeak)
+            if !isExact, !isWeak {
                 var end = candidates[last].index
                 // A short last word of the same name is not far enough from others to be looked up by itself.
                 if end + 1 < self.tokens.count, self.isShortPart(end + 1) { end += 1 }
