@@ -196,13 +196,20 @@ let package = Package(
         tests("DatabaseTests", ["Database", grdb]),
         tests("DiagnosticsTests", ["Diagnostics", logging]),
         tests("EgressGuardTests", ["EgressGuard"]),
+        tests("GossipCoreTests", ["Cryptography", "GossipCore", "Ledger", "Roster", "WireFormat"]),
         tests("IntakeTests", ["Casework", "Intake", "PolicyFiles", "StrictJSON", "Vocabulary"]),
         tests("KeyringTests", ["Cryptography", "Database", "Keyring", grdb]),
         tests("LedgerTests", ["BulletinFormat", "Cryptography", "Ledger", "Policy", "StrictJSON", "WireFormat"]),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests(
+            "RelayRuntimeTests",
+            ["Cryptography", "Diagnostics", "Ledger", "RelayRuntime", "Roster", "StrictJSON", "Transport", logging]
+        ),
+        tests(
             "ReleaseTests",
-            ["BulletinFormat", "Cryptography", "Ledger", "Policy", "PolicyFiles", "Redaction", "Release", "StrictJSON"]
+            [
+                "BulletinFormat", "Cryptography", "EgressGuard", "Ledger", "Policy", "Redaction", "Release", "StrictJSON",
+            ]
         ),
         tests("PolicyTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests("RedactionTests", ["BulletinFormat", "Casework", "EgressGuard", "Intake", "Policy", "PolicyFiles", "Redaction", "StrictJSON", "Vocabulary"]),

@@ -65,8 +65,24 @@ struct DepartureTests {
         #expect(throws: Departure.Hold.notDue(day: Fixture.today)) {
             try departure(try Fixture.candidate(), today: Fixture.today - 1)
         }
-        let late = try Fixture.candidate(terms: ReleaseTerms(earliestDay: Fixture.today + 3))
-        #expect(throws: Departure.Hold.notDue(day: Fixture.today + 3)) { try departure(late) }
+        let late = try Fixture.candidate(terms: ReleaseTerms(earliestDay: Fixture.today + 1))
+        let next = CalendarMonth(containing: Fixture.today).next.firstDay
+        #expect(throws: Departure.Hold.notDue(day: next)) { try departure(late, today: Fixture.today + 1) }
+    }
+
+    @Test("an analysis leaves on a month's first day, whatever day was given to it")
+    func onlyOnBoundaries() throws {
+        let candidate = try Fixture.candidate()
+        let machine = try Fixture.approved(candidate, day: Fixture.today + 5)
+        let next = CalendarMonth(containing: Fixture.today).next.firstDay
+        #expect(throws: Departure.Hold.notDue(day: next)) {
+            try Departure(
+                of: machine,
+                manifest: candidate.manifest,
+                today: Fixture.today + 6,
+                policy: Fixture.policy()
+            )
+        }
     }
 
     @Test("nothing leaves that is not approved")

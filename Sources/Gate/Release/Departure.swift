@@ -62,7 +62,10 @@ package struct Departure: Sendable {
     private init(checking release: ReleaseMachine, manifest: ReleaseManifest, today: Int) throws {
         guard case .approved(let approved) = release else { throw ReleaseRefusal.wrongState(release.name) }
         guard manifest.digest == approved.submission.digest else { throw ReleaseRefusal.staleDigest }
-        let day = max(approved.departureDay, manifest.terms.earliestDay ?? approved.departureDay)
+        var day = max(approved.departureDay, manifest.terms.earliestDay ?? approved.departureDay)
+        // Only a warning about a method may leave between two boundaries, whatever day was drawn.
+        let month = CalendarMonth(containing: max(0, day))
+        if manifest.bulletin.type != .modusOperandiBulletin, month.firstDay != day { day = month.next.firstDay }
         guard day <= today else { throw Hold.notDue(day: day) }
         self.manifest = manifest
         self.day = today

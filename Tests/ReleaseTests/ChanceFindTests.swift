@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import BulletinFormat
+import Cryptography
+import EgressGuard
+import Ledger
+import Policy
+import Release
+import StrictJSON
+import Testing
+
+@Suite("The real guard over real bytes")
+struct ChanceFindTests {
+    struct RealGuard: OutgoingGuard {
+        let guardian: EgressGuard
+
+        func brokenRules(in bytes: [UInt8]) -> [String] {
+            guardian.scan(bytes: bytes).filter { $0.action == .remove }.map(\.rule)
+        }
+    }
+
+    @Test("random salts, digests and identifiers do not stop a clean release by chance")
+    func chanceFinds() throws {
+        let outgoing = RealGuard(
+            guardian: EgressGuard(keys: [
+                GuardKeyword(kind: .personName, value: "Marisol Quintanilla"),
+                GuardKeyword(kind: .phone, value: "+31 6 2489 1177"),
+            ])
+        )
+        var held = 0
+        for _ in 0..<15 {
+            do {
+                let candidate = try Fixture.candidate(outgoing: outgoing)
+                let departure = try Departure(
+                    of: try Fixture.approved(candidate),
+                    manifest: candidate.manifest,
+                    today: Fixture.today,
+                    policy: Fixture.policy()
+                )
+                _ = try departure.entry(
+                    recipients: Fixture.recipients,
+                    subject: nil,
+                    isUrgent: false,
+                    key: Fixture.nodeKey,
+                    outgoing: outgoing
+                )
+            } catch {
+                held += 1
+                Issue.record("\(error)")
+            }
+        }
+        #expect(held == 0)
+    }
+
+    @Test("a known name in a claim stops it, at the freeze and at departure")
+    func knownName() throws {
+        let clean = RealGuard(guardian: EgressGuard(keys: []))
+        let knowing = RealGuard(
+            guardian: EgressGuard(keys: [GuardKeyword(kind: .personName, value: "Marisol Quintanilla")])
+        )
+        let draft = Fixture.draft(text: "seen by Marisol Quintanilla")
+        #expect(throws: ReleaseRefusal.self) { try Fixture.candidate(draft, outgoing: knowing) }
+        let candidate = try Fixture.candidate(draft, outgoing: clean)
+        let departure = try Departure(
+            of: try Fixture.approved(candidate),
+            manifest: candidate.manifest,
+            today: Fixture.today,
+            policy: Fixture.policy()
+        )
+        #expect(throws: Departure.Hold.self) {
+            try departure.entry(
+                recipients: Fixture.recipients,
+                subject: nil,
+                isUrgent: false,
+                key: Fixture.nodeKey,
+                outgoing: knowing
+            )
+        }
+    }
+}
