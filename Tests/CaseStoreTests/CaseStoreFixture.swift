@@ -5,6 +5,7 @@ import CaseStore
 import Casework
 import Cryptography
 import Foundation
+import Glibc
 import Intake
 import PolicyFiles
 import Synchronization
@@ -102,4 +103,23 @@ final class CountingAudit: VaultAudit {
 
 func bytes(of text: borrowing SecretText) -> [UInt8] {
     text.withUTF8 { span in span.indices.map { span[$0] } }
+}
+
+/// Whether a value stands in bytes, as it is.
+func contains(_ value: [UInt8], in bytes: [UInt8]) -> Bool {
+    var start = 0
+    return bytes.withUnsafeBytes { haystack in
+        value.withUnsafeBytes { needle in
+            guard let base = haystack.baseAddress, let wanted = needle.baseAddress, !needle.isEmpty else {
+                return false
+            }
+            while start + needle.count <= haystack.count {
+                let room = haystack.count - start - needle.count + 1
+                guard let hit = memchr(base + start, Int32(needle[0]), room) else { return false }
+                if memcmp(hit, wanted, needle.count) == 0 { return true }
+                start = base.distance(to: UnsafeRawPointer(hit)) + 1
+            }
+            return false
+        }
+    }
 }

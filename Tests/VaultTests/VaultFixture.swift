@@ -4,6 +4,7 @@
 import Casework
 import Cryptography
 import Foundation
+import Glibc
 import Synchronization
 import Vault
 
@@ -78,13 +79,21 @@ final class RecordingAudit: VaultAudit {
     }
 }
 
-/// Offsets at which a value stands in bytes, as it is.
-func occurrences(of value: [UInt8], in bytes: [UInt8]) -> Int {
-    guard let first = value.first, bytes.count >= value.count else { return 0 }
-    var count = 0
-    for start in 0...(bytes.count - value.count)
-    where bytes[start] == first && bytes[start..<start + value.count].elementsEqual(value) {
-        count += 1
+/// Whether a value stands in bytes, as it is.
+func contains(_ value: [UInt8], in bytes: [UInt8]) -> Bool {
+    var start = 0
+    return bytes.withUnsafeBytes { haystack in
+        value.withUnsafeBytes { needle in
+            guard let base = haystack.baseAddress, let wanted = needle.baseAddress, !needle.isEmpty else {
+                return false
+            }
+            while start + needle.count <= haystack.count {
+                let room = haystack.count - start - needle.count + 1
+                guard let hit = memchr(base + start, Int32(needle[0]), room) else { return false }
+                if memcmp(hit, wanted, needle.count) == 0 { return true }
+                start = base.distance(to: UnsafeRawPointer(hit)) + 1
+            }
+            return false
+        }
     }
-    return count
 }

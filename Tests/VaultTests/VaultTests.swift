@@ -193,10 +193,10 @@ struct VaultTests {
         let sealed = try fixture.vault.seal(SecretText("the narrative"), as: .narrative, of: Self.caseID)
         let rows = try Self.secretRows(fixture)
         #expect(rows.count == 2)
-        #expect(try fixture.files().contains { file in occurrences(of: rows[0], in: file.bytes) > 0 })
+        #expect(try fixture.files().contains { file in contains(rows[0], in: file.bytes) })
         try fixture.vault.shred(Self.caseID, access: VaultFixture.officer)
         for file in try fixture.files() {
-            for row in rows { #expect(occurrences(of: row, in: file.bytes) == 0, "left in \(file.name)") }
+            for row in rows { #expect(!contains(row, in: file.bytes), "left in \(file.name)") }
         }
         #expect(throws: VaultError.shredded(Self.caseID)) {
             _ = try fixture.vault.open(sealed, as: .narrative, of: Self.caseID, access: VaultFixture.desk)
@@ -219,7 +219,7 @@ struct VaultTests {
         let files = try fixture.files()
         #expect(files.contains { $0.name.hasSuffix("-wal") && !$0.bytes.isEmpty })
         for value in VaultFixture.values {
-            for file in files { #expect(occurrences(of: Array(value.text.utf8), in: file.bytes) == 0) }
+            for file in files { #expect(!contains(Array(value.text.utf8), in: file.bytes)) }
         }
         let decoy = try DatabaseFile.openPool(path: fixture.folder.appending(path: "decoy.sqlite").path, migrations: [])
         try decoy.write { db in
@@ -230,7 +230,7 @@ struct VaultTests {
         }
         let planted = try fixture.files().filter { $0.name.hasPrefix("decoy") }
         for value in VaultFixture.values {
-            #expect(planted.contains { occurrences(of: Array(value.text.utf8), in: $0.bytes) > 0 }, "control failed")
+            #expect(planted.contains { contains(Array(value.text.utf8), in: $0.bytes) }, "control failed")
         }
     }
 

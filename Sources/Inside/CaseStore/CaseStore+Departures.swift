@@ -75,7 +75,7 @@ extension CaseStore {
     }
 
     private static func published(_ row: Row) throws -> PublishedEntry {
-        let caseID = CaseID(randomBytes: [UInt8](row["case_id"] as Data))
+        let caseID = try Self.caseID(row["case_id"])
         return PublishedEntry(
             entryID: [UInt8](row["entry_id"] as Data),
             caseID: caseID,

@@ -90,7 +90,7 @@ extension CaseStore {
     }
 
     private static func draft(_ row: Row) throws -> StoredDraft {
-        let caseID = CaseID(randomBytes: [UInt8](row["case_id"] as Data))
+        let caseID = try Self.caseID(row["case_id"])
         return StoredDraft(
             draftID: row["draft_id"],
             revision: row["revision"],

@@ -137,7 +137,7 @@ extension CaseStore {
     }
 
     private static func referral(_ row: Row) throws -> Referral {
-        let caseID = CaseID(randomBytes: [UInt8](row["case_id"] as Data))
+        let caseID = try Self.caseID(row["case_id"])
         return Referral(
             caseID: caseID,
             dossierID: row["dossier_id"],

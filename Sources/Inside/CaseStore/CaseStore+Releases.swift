@@ -35,7 +35,7 @@ extension CaseStore {
         let rows = try self.pool.read { db in
             try Row.fetchAll(db, sql: "SELECT * FROM releases ORDER BY draft_id, revision, digest")
         }
-        return rows.map { Self.release($0) }
+        return try rows.map { try Self.release($0) }
     }
 
     /// The release with a digest.
@@ -43,7 +43,7 @@ extension CaseStore {
         let row = try self.pool.read { db in
             try Row.fetchOne(db, sql: "SELECT * FROM releases WHERE digest = ?", arguments: [Data(digest)])
         }
-        return row.map { Self.release($0) }
+        return try row.map { try Self.release($0) }
     }
 
     /// The manifest of a release; the read is reported by the vault.
@@ -117,12 +117,12 @@ extension CaseStore {
         }
     }
 
-    private static func release(_ row: Row) -> StoredRelease {
+    private static func release(_ row: Row) throws -> StoredRelease {
         StoredRelease(
             digest: [UInt8](row["digest"] as Data),
             draftID: row["draft_id"],
             revision: row["revision"],
-            caseID: CaseID(randomBytes: [UInt8](row["case_id"] as Data)),
+            caseID: try Self.caseID(row["case_id"]),
             state: row["state"],
             batchID: row["batch_id"],
             record: [UInt8](row["record"] as Data)

@@ -26,64 +26,65 @@ package final class CaseStore: Sendable {
         self.sealing = sealing
     }
 
-    /// Refuses a dossier whose id or case id the desk already has.
+    /// Admits a case with its referral, in one transaction of this store.
     ///
-    /// - Parameter dossier: as read.
-    /// - Throws: ``CaseStoreError/duplicate(dossierID:existing:)``.
-    package func refuseDuplicate(of dossier: borrowing Dossier) throws {
-        let dossierID = dossier.id
-        let caseID = dossier.incident.coded.caseID
-        let existing = try self.pool.read { db in
-            try Data.fetchOne(
-                db,
-                sql: "SELECT case_id FROM cases WHERE dossier_id = ? OR case_id = ?",
-                arguments: [dossierID, Data(caseID.bytes)]
-            )
-        }
-        if let existing {
-            let existing = CaseID(randomBytes: [UInt8](existing))
-            throw CaseStoreError.duplicate(dossierID: dossierID, existing: existing)
-        }
-    }
-
-    /// Stores a case and its referral in one transaction; the vault must have a key for the case.
+    /// The transaction is also the lock: of two imports of one dossier at the same time, in one process or two, the
+    /// second finds the case and does not come to `enrol`, which would replace the key of the first.
     ///
     /// - Parameters:
     ///   - dossier: as read.
     ///   - receipt: of which only a hash is kept.
     ///   - referral: the state of the referral at receipt.
+    ///   - enrol: makes the key of the case in the vault; called once it is clear that the case is new.
     /// - Throws: ``CaseStoreError/duplicate(dossierID:existing:)``, errors of the vault or the database.
-    package func insert(_ dossier: borrowing Dossier, receipt: ReceiptCode, referral: Referral) throws {
-        try self.refuseDuplicate(of: dossier)
-        let coded = dossier.incident.coded
-        let caseID = Data(coded.caseID.bytes)
-        let identifiers = Data(
-            try self.sealing.seal(dossier.incident.identifying.encoded(), as: .identifiers, of: coded.caseID)
-        )
-        let narrative = Data(try self.sealing.seal(dossier.narrative, as: .narrative, of: coded.caseID))
-        let dossierID = dossier.id
-        let language = dossier.language.rawValue
-        let receiptHash = Data(Self.hash(of: receipt))
+    package func admit(
+        _ dossier: borrowing Dossier,
+        receipt: ReceiptCode,
+        referral: Referral,
+        enrol: () throws -> Void
+    ) throws {
         try self.pool.write { db in
-            try db.execute(
-                sql: """
-                    INSERT INTO cases (case_id, dossier_id, language, coded, sealed_identifiers, sealed_narrative)
-                    VALUES (?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [caseID, dossierID, language, try Self.encode(coded), identifiers, narrative]
-            )
+            try Self.refuseDuplicate(db, dossierID: dossier.id, caseID: dossier.incident.coded.caseID)
+            try enrol()
+            try self.insertCase(db, dossier)
             try db.execute(
                 sql: """
                     INSERT INTO referrals (case_id, receipt_hash, received_on, progress, feedback)
                     VALUES (?, ?, ?, ?, ?)
                     """,
                 arguments: [
-                    caseID, receiptHash, referral.receivedOn.daysSinceEpoch, try Self.encode(referral.progress),
-                    try Self.encode(referral.feedback),
+                    Data(referral.caseID.bytes), Data(Self.hash(of: receipt)), referral.receivedOn.daysSinceEpoch,
+                    try Self.encode(referral.progress), try Self.encode(referral.feedback),
                 ]
             )
             try Self.appendStep(db, referral)
         }
+    }
+
+    private static func refuseDuplicate(_ db: GRDB.Database, dossierID: String, caseID: CaseID) throws {
+        let existing = try Data.fetchOne(
+            db,
+            sql: "SELECT case_id FROM cases WHERE dossier_id = ? OR case_id = ?",
+            arguments: [dossierID, Data(caseID.bytes)]
+        )
+        guard let existing else { return }
+        throw CaseStoreError.duplicate(dossierID: dossierID, existing: try Self.caseID(existing))
+    }
+
+    private func insertCase(_ db: GRDB.Database, _ dossier: borrowing Dossier) throws {
+        let coded = dossier.incident.coded
+        let identifiers = dossier.incident.identifying.encoded()
+        try db.execute(
+            sql: """
+                INSERT INTO cases (case_id, dossier_id, language, coded, sealed_identifiers, sealed_narrative)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                Data(coded.caseID.bytes), dossier.id, dossier.language.rawValue, try Self.encode(coded),
+                Data(try self.sealing.seal(identifiers, as: .identifiers, of: coded.caseID)),
+                Data(try self.sealing.seal(dossier.narrative, as: .narrative, of: coded.caseID)),
+            ]
+        )
     }
 
     /// The coded half of every case, ordered by case id.
@@ -92,7 +93,7 @@ package final class CaseStore: Sendable {
             try Row.fetchAll(db, sql: "SELECT case_id, coded FROM cases ORDER BY case_id")
         }
         return try rows.map { row in
-            try Self.decode(CodedCase.self, row["coded"], of: CaseID(randomBytes: [UInt8](row["case_id"] as Data)))
+            try Self.decode(CodedCase.self, row["coded"], of: try Self.caseID(row["case_id"]))
         }
     }
 
@@ -172,6 +173,11 @@ package final class CaseStore: Sendable {
         } catch is DecodingError {
             throw CaseStoreError.damaged(caseID)
         }
+    }
+
+    static func caseID(_ data: Data) throws -> CaseID {
+        guard let caseID = CaseID(bytes: [UInt8](data)) else { throw CaseStoreError.damagedID }
+        return caseID
     }
 
     static func day(_ number: Int, of caseID: CaseID) throws -> CalendarDay {

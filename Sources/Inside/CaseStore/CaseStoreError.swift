@@ -18,4 +18,7 @@ package enum CaseStoreError: Error, Hashable, Sendable {
 
     /// A stored record does not read back: the file was altered, or is of another version.
     case damaged(CaseID)
+
+    /// A stored row names no case: the file was altered, or is of another version.
+    case damagedID
 }

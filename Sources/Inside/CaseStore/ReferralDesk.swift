@@ -4,9 +4,9 @@
 package import Casework
 import Cryptography
 
-/// Takes dossiers in: first the vault, then the store, then the receipt.
+/// Takes dossiers in: the vault and the store in one go, then the receipt.
 ///
-/// The order matters after a crash: a record in the vault without a case is replaced by the next import of the same
+/// The vault's file is written before the store's transaction commits, so that after a crash a record in the vault without a case is replaced by the next import of the same
 /// dossier, or shredded by ``shredOrphans(liveCases:access:)``; a case without a record cannot come to be.
 package struct ReferralDesk: ReferralIntake {
     private let store: CaseStore
@@ -25,9 +25,7 @@ package struct ReferralDesk: ReferralIntake {
         today: CalendarDay,
         access: CaseAccess
     ) throws -> ReceiptCode {
-        try self.store.refuseDuplicate(of: dossier)
         let caseID = dossier.incident.coded.caseID
-        try self.registry.enrol(dossier.referrer, for: caseID, access: access)
         let receipt = ReceiptCode(randomBytes: SecureRandom.bytes(10))
         let referral = Referral(
             caseID: caseID,
@@ -36,7 +34,9 @@ package struct ReferralDesk: ReferralIntake {
             progress: .received(CaseStep(actor: access.actor, day: today)),
             feedback: .due(by: today.adding(days: Referral.feedbackDays) ?? today)
         )
-        try self.store.insert(dossier, receipt: receipt, referral: referral)
+        try self.store.admit(dossier, receipt: receipt, referral: referral) {
+            try self.registry.enrol(dossier.referrer, for: caseID, access: access)
+        }
         return receipt
     }
 

@@ -20,6 +20,12 @@ package struct CaseID: Hashable, Sendable {
         self.bytes = bytes
     }
 
+    /// Takes sixteen stored bytes as they are; gives nothing for another count.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == Self.byteCount else { return nil }
+        self.bytes = bytes
+    }
+
     /// Reads the canonical lowercase text; gives nothing for any other form.
     ///
     /// - Parameter text: 36 characters, `8-4-4-4-12` lowercase hexadecimal digits.

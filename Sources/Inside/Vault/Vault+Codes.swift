@@ -10,6 +10,7 @@ extension Vault {
     ///   - caseID: the case.
     ///   - access: for the audit trail.
     ///   - derive: gives codes of a vocabulary, never values.
+    /// - Returns: the codes that were derived.
     /// - Throws: ``VaultError``, errors of the audit port or the database.
     package func codes(
         of caseID: CaseID,

@@ -23,13 +23,33 @@ package final class Vault: Sendable {
     let audit: any VaultAudit
     private let guarded: Mutex<Guarded>
 
-    /// The keywords of each live record, ordered by case, and the guard made of them.
+    /// The keywords of each live record, ordered by case, and the guard made of them when it is first asked for.
+    ///
+    /// A change drops the guard, so that many imports in a row build it once; building cannot fail.
     private struct Guarded {
-        var keywords: [(caseID: CaseID, keywords: [GuardKeyword])]
-        var egressGuard: EgressGuard
+        private var records: [(caseID: CaseID, keywords: [GuardKeyword])]
+        private var built: EgressGuard?
 
-        mutating func rebuild() {
-            self.egressGuard = EgressGuard(keys: self.keywords.flatMap { $0.keywords })
+        init(_ records: [(caseID: CaseID, keywords: [GuardKeyword])]) {
+            self.records = records
+        }
+
+        mutating func egressGuard() -> EgressGuard {
+            if let built = self.built { return built }
+            let built = EgressGuard(keys: self.records.flatMap { $0.keywords })
+            self.built = built
+            return built
+        }
+
+        mutating func remove(_ caseID: CaseID) {
+            self.records.removeAll { $0.caseID == caseID }
+            self.built = nil
+        }
+
+        mutating func insert(_ keywords: [GuardKeyword], of caseID: CaseID) {
+            self.remove(caseID)
+            let place = self.records.firstIndex { $0.caseID > caseID } ?? self.records.endIndex
+            self.records.insert((caseID, keywords), at: place)
         }
     }
 
@@ -61,24 +81,22 @@ package final class Vault: Sendable {
                 access: CaseAccess(actor: "system", purpose: .guardConstruction)
             )
         )
-        var guarded = Guarded(keywords: keywords, egressGuard: .empty)
-        guarded.rebuild()
         self.pool = pool
         self.sealing = sealing
         self.audit = audit
-        self.guarded = Mutex(guarded)
+        self.guarded = Mutex(Guarded(keywords))
     }
 
     /// The guard over all live records, as it stands now; a value that the gate may keep for one scan.
     package var egressGuard: EgressGuard {
-        self.guarded.withLock { $0.egressGuard }
+        self.guarded.withLock { $0.egressGuard() }
     }
 
     /// The cases whose keys are held, in order.
     package func liveCases() throws -> [CaseID] {
         try self.pool.read { db in
             try Data.fetchAll(db, sql: "SELECT case_id FROM case_keys ORDER BY case_id")
-                .map { CaseID(randomBytes: [UInt8]($0)) }
+                .compactMap { CaseID(bytes: [UInt8]($0)) }
         }
     }
 
@@ -157,12 +175,7 @@ extension Vault: ReferrerRegistry {
                 arguments: [id, Data(sealed)]
             )
         }
-        self.guarded.withLock { guarded in
-            guarded.keywords.removeAll { $0.caseID == caseID }
-            let place = guarded.keywords.firstIndex { $0.caseID > caseID } ?? guarded.keywords.endIndex
-            guarded.keywords.insert((caseID, keywords), at: place)
-            guarded.rebuild()
-        }
+        self.guarded.withLock { $0.insert(keywords, of: caseID) }
     }
 
     package func shred(_ caseID: CaseID, access: CaseAccess) throws {
@@ -174,10 +187,7 @@ extension Vault: ReferrerRegistry {
             try db.execute(sql: "INSERT OR REPLACE INTO shredded (case_id) VALUES (?)", arguments: [id])
         }
         try self.checkpoint()
-        self.guarded.withLock { guarded in
-            guarded.keywords.removeAll { $0.caseID == caseID }
-            guarded.rebuild()
-        }
+        self.guarded.withLock { $0.remove(caseID) }
     }
 }
 
@@ -273,7 +283,8 @@ extension Vault {
             )
         }
         return try rows.map { row in
-            let caseID = CaseID(randomBytes: [UInt8](row["case_id"] as Data))
+            // The table's own check allows sixteen bytes only.
+            guard let caseID = CaseID(bytes: [UInt8](row["case_id"] as Data)) else { throw VaultError.wrongKey }
             let key = try Self.unwrap([UInt8](row["wrapped"] as Data), of: caseID, sealing)
             let record = try Self.record(sealed: [UInt8](row["sealed"] as Data), of: caseID, key: key)
             return (caseID, ReferrerKeywords.keywords(of: record))
