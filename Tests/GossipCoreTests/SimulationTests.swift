@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Cryptography
 import GossipCore
 import Ledger
 import Testing

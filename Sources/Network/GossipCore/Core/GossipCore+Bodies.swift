@@ -123,7 +123,7 @@ extension GossipCore {
 
     // Giving
 
-    /// WANT: from memory at once, from the archive, or as soon as it is here. Protocol 4.3.
+    /// Answers WANT from memory, from the archive, or as soon as the body is here (protocol 4.3).
     mutating func bodiesWanted(_ references: [EntryReference], by link: LinkID) {
         for reference in references {
             guard let id = self.flood.resolve(reference), let recent = self.flood[id] else {

@@ -132,7 +132,7 @@ extension GossipCore {
         self.sync.entryJudged(request, isAccepted: isAccepted, at: self.now)
     }
 
-    /// Puts a verified entry in its place; true if the log could use it. Protocol 5.4.
+    /// Puts a verified entry in its place; true if the log could use it (protocol 5.4).
     mutating func judge(_ entry: VerifiedEntry, from link: LinkID?, source: EntrySource) -> Bool {
         let header = entry.header.header
         guard let index = self.logs.index(of: header.origin, logEpoch: header.logEpoch) else { return false }

@@ -57,7 +57,7 @@ extension GossipCore {
         }
     }
 
-    /// Tells a peer that asks under another roster. What only informs is dropped.
+    /// Refuses a peer that asks under another roster; what only informs is dropped.
     private mutating func refuse(_ message: GossipMessage, to id: LinkID) {
         let type: UInt8
         switch message {

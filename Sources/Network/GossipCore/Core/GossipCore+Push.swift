@@ -18,7 +18,7 @@ extension GossipCore {
         for link in fanout.adverts { self.queueAdvert(entry.header, to: link) }
     }
 
-    /// HEADER, with the body if that is small and at hand. Protocol 4.3.
+    /// HEADER, with the body if that is small and at hand (protocol 4.3).
     func headerMessage(_ header: VerifiedHeader, body: EntryBody?) -> GossipMessage {
         .header(
             UnverifiedEntry(
@@ -144,7 +144,7 @@ extension GossipCore {
         }
     }
 
-    /// A body is on disk: neighbours that lack it may ask. Small ones went along with the header.
+    /// Tells neighbours that a body is on disk; small ones went along with the header.
     mutating func announceBody(_ id: EntryID) {
         guard self.options.sendsHave, let header = self.flood[id]?.header, !header.header.travelsInline,
             let reference = self.logs.reference(to: header)

@@ -42,7 +42,7 @@ enum LinkMachine: Sendable {
         case ignored
     }
 
-    /// The peer said HELLO, for the first time or because its roster changed. Protocol 4.1.
+    /// The peer said HELLO, for the first time or because its roster changed (protocol 4.1).
     mutating func helloReceived(
         _ hello: GossipMessage.Hello,
         network: NetworkID,

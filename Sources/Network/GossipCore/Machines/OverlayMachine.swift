@@ -34,7 +34,7 @@ struct OverlayMachine: Sendable {
     private let viewTarget: Int
     /// Ascending by peer.
     private var places: [Place] = []
-    /// Peers with a hard fault: not before that time. Kept sorted by peer.
+    /// Peers with a hard fault, and until when they are left alone.
     private var avoided: [(peer: PeerIdentity, until: MonotonicTime, pause: Duration)] = []
 
     init(local: PeerIdentity, plan: DialPlan, viewTarget: Int) {

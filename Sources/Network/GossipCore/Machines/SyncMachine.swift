@@ -89,10 +89,7 @@ struct SyncMachine: Sendable {
 
     /// Requests that can go out now.
     ///
-    /// - Parameters:
-    ///   - tip: last accepted sequence of a log.
-    ///   - limit: last sequence that a log can still take.
-    ///   - now: for the progress timeout.
+    /// `tip` gives the last accepted sequence of a log, `limit` the last one that the log can still take.
     mutating func plan(tip: (Int) -> UInt64, limit: (Int) -> UInt64, at now: MonotonicTime) -> [Ask] {
         self.prune(tip: tip, limit: limit)
         let missing = self.holders.reduce(UInt64(0)) { total, element in
