@@ -52,6 +52,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let package = Package(
     name: "fairlead",
     products: [
+        .executable(name: "fairlead", targets: ["fairlead"]),
         .executable(name: "fairlead-relay", targets: ["fairlead-relay"]),
     ],
     dependencies: [
@@ -84,6 +85,12 @@ let package = Package(
         .target(
             name: "CEmbeddedFiles",
             path: "Sources/System/CEmbeddedFiles",
+            cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]
+        ),
+
+        .target(
+            name: "CDemoFiles",
+            path: "Sources/System/CDemoFiles",
             cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]
         ),
 
@@ -179,7 +186,24 @@ let package = Package(
             ]
         ),
 
+        module(
+            "DemoFederation",
+            in: "",
+            [
+                "Accounts", "Api", "Archive", "BulletinFormat", "CDemoFiles", "Cryptography", "EgressGuard", "GossipCore",
+                "Intake", "Keyring", "Ledger", "NodeRuntime", "Policy", "PolicyFiles", "Release", "RelayRuntime", "Roster",
+                "StrictJSON", "Transport", "Vocabulary", "Casework", nioCore, nioPosix, nioSSL,
+            ]
+        ),
+
         // Programs
+        program(
+            "fairlead",
+            [
+                "Accounts", "Api", "BulletinFormat", "Cryptography", "DemoFederation", "NodeRuntime", "Release",
+                "StrictJSON", argumentParser, serviceLifecycle, unixSignals,
+            ]
+        ),
         program("fairlead-relay", ["RelayRuntime", argumentParser]),
 
         // Tests
