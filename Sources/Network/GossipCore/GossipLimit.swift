@@ -98,7 +98,7 @@ package enum GossipLimit {
     package static let rangeByteBudget = 256 * 1024
     /// Largest byte budget honoured.
     package static let rangeByteBudgetMax = 1024 * 1024
-    /// Bytes read from the archive at once while answering a range.
+    /// Bytes read from the archive at once while answering a range; a link that is full pauses between chunks.
     package static let rangeChunkBytes = 128 * 1024
     /// No committed progress for so long ends a range (protocol 4.4).
     package static let rangeProgressTimeout: Duration = .seconds(60)
