@@ -10,6 +10,9 @@ struct DossierScore: Sendable {
         let leak: Dossier.Leak
         let removed: Double
         let reported: Double
+
+        /// A direct or variant leak of which something is left.
+        var isExposed: Bool { ["direct", "variant"].contains(self.leak.difficulty) && self.removed < 1 }
     }
 
     let dossier: Dossier

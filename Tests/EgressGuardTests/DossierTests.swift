@@ -52,33 +52,29 @@ struct DossierTests {
     static func report(_ scores: [DossierScore], level: GuardLevel) {
         for score in scores {
             let percent = Double(score.outsideHit * 1000 / max(1, score.outside)) / 10
-            print(
-                "\(level) \(score.dossier.name): outside \(percent) %, survive \(score.surviving)/\(score.survivingUnflagged)/\(score.dossier.mustSurvive.count)"
-            )
-            for covered in score.leaks
-            where covered.reported < 1
-                || ["direct", "variant"].contains(covered.leak.difficulty) && covered.removed < 1
-            {
-                print(
-                    "   miss \(covered.leak.difficulty) \(covered.leak.kind) removed \(Int(covered.removed * 100)) reported \(Int(covered.reported * 100)): \(covered.leak.text.debugDescription)"
-                )
+            let total = score.dossier.mustSurvive.count
+            let survival = "\(score.surviving) of \(total), unflagged \(score.survivingUnflagged)"
+            print("\(level) \(score.dossier.name): outside \(percent) %, survive \(survival)")
+            for covered in score.leaks where covered.reported < 1 || covered.isExposed {
+                let shares = "removed \(Int(covered.removed * 100)) reported \(Int(covered.reported * 100))"
+                let leak = covered.leak
+                print("   miss \(leak.difficulty) \(leak.kind) \(shares): \(leak.text.debugDescription)")
             }
             for sentence in score.lost { print("   lost \(sentence.debugDescription)") }
             for alarm in score.falseAlarms { print("   outside \(alarm.debugDescription)") }
         }
         for difficulty in ["direct", "variant", "obfuscated", "contextual"] {
             let leaks = scores.flatMap { $0.leaks(difficulty) }
-            print(
-                "\(level) \(difficulty): n \(leaks.count), removed fully \(leaks.count { $0.removed >= 1 }),",
-                "reported fully \(leaks.count { $0.reported >= 1 }), half \(leaks.count { $0.reported >= 0.5 }), touched \(leaks.count { $0.reported > 0 })"
-            )
+            let removed = leaks.count { $0.removed >= 1 }
+            let reported = leaks.count { $0.reported >= 1 }
+            let half = leaks.count { $0.reported >= 0.5 }
+            let touched = leaks.count { $0.reported > 0 }
+            print("\(level) \(difficulty): n \(leaks.count), removed in full \(removed),", terminator: " ")
+            print("reported in full \(reported), at least half \(half), touched \(touched)")
         }
-        let sentences = scores.reduce(0) { $0 + $1.dossier.mustSurvive.count }
-        let hit = scores.reduce(0) { $0 + $1.outsideHit }
-        let outside = scores.reduce(0) { $0 + $1.outside }
-        print(
-            "\(level) survive \(scores.reduce(0) { $0 + $1.surviving })/\(sentences), unflagged \(scores.reduce(0) { $0 + $1.survivingUnflagged }), outside \(hit)/\(outside)"
-        )
+        func sum(_ part: (DossierScore) -> Int) -> Int { scores.reduce(0) { $0 + part($1) } }
+        print("\(level) survive \(sum(\.surviving)) of \(sum { $0.dossier.mustSurvive.count }),", terminator: " ")
+        print("unflagged \(sum(\.survivingUnflagged)), outside \(sum(\.outsideHit)) of \(sum(\.outside))")
     }
 }
 

@@ -162,10 +162,13 @@ def main():
     print()
     print("/// Generated character tables; do not edit.")
     print("///")
-    print(f"/// Written by Tests/Tools/guard-tables.py from the Unicode Character Database {unicodedata.unidata_version} and the")
-    print("/// TR39 confusables (Unicode License v3). String literals, because large array literals compile very slowly.")
+    version = unicodedata.unidata_version
+    print(f"/// Written by Tests/Tools/guard-tables.py from the Unicode Character Database {version} and the")
+    print("/// TR39 confusables (Unicode License v3). String literals, because large array literals compile very",
+          "slowly.")
     print("enum FoldingTable {")
-    print("    /// Compatibility decomposition, marks removed, case folded, look-alikes and digits of any script as ASCII.")
+    print("    /// Compatibility decomposition, marks removed, case folded, look-alikes and digits of any script",
+          "as ASCII.")
     emit("folding", folding)
     print()
     print("    /// Letters of other scripts by sound.")

@@ -77,7 +77,8 @@ extension ContextRules {
                 "thanks to the _ side|team|crew|desk|shift",
                 "#poss initials|signature|handwriting|voice|reflection|badge|nameplate >clause",
                 "a name plate|tag|badge",
-                "the #person with the|a|an|his|her #num? _ badge|accent|limp|beard|tattoo|scar|glasses|hair|ring|truck|car|van|bike|dog >clause",
+                "the #person with the|a|an|his|her #num? _ badge|accent|limp|beard|tattoo|scar|glasses|hair >clause",
+                "the #person with the|a|an|his|her #num? _ ring|truck|car|van|bike|dog >clause",
             ]
         )
         + Self.group(

@@ -11,13 +11,15 @@ enum PhraseLists {
         "#origin": WordSet(PeopleWords.origins),
         "#informal": WordSet(
             """
-            fella fellas guy guys lad lass lady girl girls boy chap bloke gal dame gars nana mec bonhomme tipo tipa chica
+            fella fellas guy guys lad lass lady girl girls boy chap bloke gal dame gars nana mec bonhomme tipo tipa
+            chica
             chico muchacha muchacho senora
             """
         ),
         "#ordinal": WordSet(
             """
-            first second third fourth fifth sixth seventh eighth ninth tenth ground top 1st 2nd 3rd 4th 5th 6th 7th 8th 9th
+            first second third fourth fifth sixth seventh eighth ninth tenth ground top 1st 2nd 3rd 4th 5th 6th 7th
+            8th 9th
             premier premiere deuxieme troisieme quatrieme cinquieme primer primera segundo segunda tercer tercera cuarto
             cuarta quinto quinta
             """

@@ -11,8 +11,10 @@ enum Quotations {
     private static let longest = 600
     private static let personal = WordSet(
         """
-        i me my mine we us our ours you your myself je j moi mon ma mes m nous notre nos toi tu ton ta tes vous votre yo mi mis
-        me conmigo nuestro nuestra nuestros nosotros tu te ti hello hi dear thanks salut bonjour merci bravo hola gracias
+        i me my mine we us our ours you your myself je j moi mon ma mes m nous notre nos toi tu ton ta tes vous votre
+        yo mi mis
+        me conmigo nuestro nuestra nuestros nosotros tu te ti hello hi dear thanks salut bonjour merci bravo hola
+        gracias
         shoutout kudos cheers sir madam aqui
         """
     )

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-/// HTML and XML character references: decimal, hexadecimal, and the named ones that names are made of; tags are dropped.
+/// HTML and XML character references: decimal, hexadecimal, and the named ones that names are made of; tags are
+/// dropped.
 enum EntityDecoder: LayerDecoder {
     static let name = "html-entity"
     private static let referenceLimit = 12

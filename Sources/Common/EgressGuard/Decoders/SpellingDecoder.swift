@@ -7,12 +7,16 @@ enum SpellingDecoder: LayerDecoder {
     private static let shortest = 4
 
     private static let words = """
-        alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett juliette kilo lima mike november oscar
+        alpha alfa bravo charlie delta echo foxtrot golf hotel india juliet juliett juliette kilo lima mike november
+        oscar
         papa quebec romeo sierra tango uniform victor whiskey whisky x-ray xray yankee zulu
-        able baker dog easy fox george how item jig king love nan oboe peter queen roger sugar tare uncle william yoke zebra
-        anatole berthe celestin desire eugene francois gaston henri irma joseph kleber louis marcel nicolas pierre quintal
+        able baker dog easy fox george how item jig king love nan oboe peter queen roger sugar tare uncle william yoke
+        zebra
+        anatole berthe celestin desire eugene francois gaston henri irma joseph kleber louis marcel nicolas pierre
+        quintal
         raoul suzanne therese ursule victor wagon xavier yvonne zoe
-        antonio burgos carmen dolores enrique francia gerona historia ines jose lorenzo madrid navarra oviedo paris querido
+        antonio burgos carmen dolores enrique francia gerona historia ines jose lorenzo madrid navarra oviedo paris
+        querido
         ramon sabado tarragona ulises valencia washington yegua zaragoza barcelona carlos domingo espana francisco gomez
         """
 

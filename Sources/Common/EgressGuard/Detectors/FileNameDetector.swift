@@ -5,8 +5,10 @@
 enum FileNameDetector: TextDetector {
     private static let endings = WordSet(
         """
-        pdf doc docx xls xlsx xlsm csv ppt pptx txt rtf odt ods msg eml jpg jpeg png gif heic tif tiff bmp svg webp mp3 mp4 m4a
-        wav ogg opus avi mov mkv zip rar 7z tar gz json xml html htm log db sqlite bak dat exe dll ps1 lnk iso img pst vcf ics
+        pdf doc docx xls xlsx xlsm csv ppt pptx txt rtf odt ods msg eml jpg jpeg png gif heic tif tiff bmp svg webp
+        mp3 mp4 m4a
+        wav ogg opus avi mov mkv zip rar 7z tar gz json xml html htm log db sqlite bak dat exe dll ps1 lnk iso img pst
+        vcf ics
         """
     )
 

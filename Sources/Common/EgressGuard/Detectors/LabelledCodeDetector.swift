@@ -6,9 +6,10 @@ enum LabelledCodeDetector: TextDetector {
     private static let labels = WordSet(
         """
         badge licence license staff employee personnel payroll clock matricule mat passport passeport pasaporte visa
-        cedula dni nif nie nss ssn id user login account uid usr plate truck registration matricula placa immatriculation
+        cedula dni nif nie nss ssn id user login account uid usr plate truck registration matricula placa
+        immatriculation
         plaque seal seals precinto precintos scelle scelles plomb booking ticket voyage pin card book sirb censo legajo
-        nomina licencia carne tarjeta permis carte camion voiture conocimiento connaissement lading twic sia cdc
+        ext extension anexo interno nomina licencia carne tarjeta permis carte camion voiture conocimiento connaissement lading twic sia cdc
         """
     )
     private static let fillers = WordSet("no nr num number numero n id ending code card nos ref and y et")

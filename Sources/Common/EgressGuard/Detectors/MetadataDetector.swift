@@ -5,13 +5,18 @@
 enum MetadataDetector: TextDetector {
     private static let keys = WordSet(
         """
-        usr user username login uid author creator producer owner lastmodifiedby modifiedby createdby printedby host hostname
-        machine device computer workstation sender from filename auteur autor creador usuario utilisateur poste equipo cn
+        usr user username login uid author creator producer owner lastmodifiedby modifiedby createdby printedby host
+        hostname
+        machine device computer workstation sender from filename auteur autor creador usuario utilisateur poste equipo
+        cn
         sam account operator
         """
     )
     private static let verbs = WordSet(
-        "printed modified created saved scanned sent uploaded signed edited imprime modifie cree impreso modificado creado enviado"
+        """
+        printed modified created saved scanned sent uploaded signed edited imprime modifie cree impreso modificado creado
+        enviado
+        """
     )
     private static let by = WordSet("by par por")
 

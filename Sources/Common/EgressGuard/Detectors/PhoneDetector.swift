@@ -5,7 +5,8 @@
 enum PhoneDetector: TextDetector {
     private static let labels = WordSet(
         """
-        tel phone telephone mobile cell call rang ring line direct desk fax whatsapp signal number telephono telefono movil
+        tel phone telephone mobile cell call rang ring line direct desk fax whatsapp signal number telephono telefono
+        movil
         celular llamar appel appeler portable fixe ligne numero joindre handy
         """
     )

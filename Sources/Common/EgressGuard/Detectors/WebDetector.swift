@@ -5,8 +5,10 @@
 enum WebDetector: TextDetector {
     private static let topLevels = WordSet(
         """
-        com org net info biz eu int example test invalid localhost local internal uk fr es de nl be it pt ie au us ca nz za ke
-        sn ma tn dz ci gh ng ec co pe br ar cl mx pa my sg id th vn cn hk jp kr in ae tr gr pl ru ua io app dev cloud onion
+        com org net info biz eu int example test invalid localhost local internal uk fr es de nl be it pt ie au us ca
+        nz za ke
+        sn ma tn dz ci gh ng ec co pe br ar cl mx pa my sg id th vn cn hk jp kr in ae tr gr pl ru ua io app dev cloud
+        onion
         """
     )
 

@@ -36,7 +36,8 @@ extension KeyBook {
 enum MailWords {
     static let providers = WordSet(
         """
-        gmail googlemail outlook hotmail yahoo live icloud proton protonmail gmx web mail mailbox aol orange wanadoo free
+        gmail googlemail outlook hotmail yahoo live icloud proton protonmail gmx web mail mailbox aol orange wanadoo
+        free
         laposte sfr telefonica terra yandex zoho fastmail posteo tutanota qq naver rediffmail
         """
     )

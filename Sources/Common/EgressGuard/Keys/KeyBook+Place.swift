@@ -23,6 +23,7 @@ extension KeyBook {
                 )
             )
         }
+        self.addRoleCore(first)
         for (post, forms) in RoleAbbreviations.table where whole.bytes.starts(with: FoldedText(post).bytes) {
             for form in forms {
                 let folded = FoldedText(form)
@@ -37,6 +38,18 @@ extension KeyBook {
                 self.insert(key)
             }
         }
+    }
+
+    /// The core of a long post: its last two words, or what stands before and after a particle; flagged.
+    private mutating func addRoleCore(_ words: [String]) {
+        guard words.count >= 3 else { return }
+        let hasParticle = words.contains { NameWords.particles.contains(FoldedText($0)) }
+        let core = hasParticle ? Array(words.prefix(3)) : Array(words.suffix(2))
+        let folded = FoldedText(core.joined(separator: " "))
+        guard folded.count >= 8 else { return }
+        self.insert(
+            CanonicalKey(folded.bytes, breaks: folded.breaks, kind: .role, bounds: .word, action: .flag)
+        )
     }
 
     /// Seat: the proper names and numbered places in it, also with the number in words.
@@ -68,7 +81,8 @@ extension KeyBook {
             return
         }
         let isSingleCommon = run.count == 1 && CommonWords.all.contains(folded)
-        guard !isSingleCommon else { return }
+        let isOrdinal = run.count == 1 && Ordinals.value(of: folded.bytes) != nil
+        guard !isSingleCommon, !isOrdinal else { return }
         self.insert(
             CanonicalKey(folded.bytes, breaks: folded.breaks, kind: .place, bounds: .word, letterCase: .capitalised)
         )

@@ -3,7 +3,8 @@
 
 /// Searches large binary data for known values, plain and encoded.
 ///
-/// Made for files of tens of megabytes: a few passes, each linear. Values of fewer than six letters or digits count only
+/// Made for files of tens of megabytes: a few passes, each linear. Values of fewer than six letters or digits count
+/// only
 /// as whole words inside printable text; random bytes and ciphertext give practically no match.
 package struct CanarySearch: Sendable {
     /// Shorter values are looked for as whole words only.

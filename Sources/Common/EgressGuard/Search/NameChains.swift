@@ -11,7 +11,8 @@ struct NameChains {
     private static let afterConnector = WordSet("the la le l les el los las a una un une our notre")
 
     /// Joined and widened places; the order of the input is not kept.
-    func joined(_ hits: [VaultHit]) -> [VaultHit] {
+    func joined(_ found: [VaultHit]) -> [VaultHit] {
+        let hits = found.compactMap(self.weighed)
         var chains: [VaultHit] = []
         for hit in hits.filter(\.isNamePart).sorted(by: {
             ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
@@ -30,6 +31,22 @@ struct NameChains {
             return chain
         }
         return hits.filter { !$0.isNamePart } + widened
+    }
+
+    /// A name that is also a common word is only flagged at the start of a sentence, and no name beside a day.
+    private func weighed(_ hit: VaultHit) -> VaultHit? {
+        guard hit.isNamePart else { return hit }
+        let index = self.tokens.firstIndex(atOrAfter: hit.range.lowerBound)
+        guard index < self.tokens.count, self.tokens[index].range == hit.range,
+            CommonWords.all.contains(self.tokens[index].hash)
+        else { return hit }
+        let isBesideNumber = [index - 1, index + 1].contains {
+            $0 >= 0 && $0 < self.tokens.count && self.tokens[$0].kind == .number
+        }
+        if isBesideNumber, Months.numbers[self.tokens[index].hash] != nil { return nil }
+        var hit = hit
+        if self.tokens[index].startsSentence { hit.action = .flag }
+        return hit
     }
 
     /// Only separators, particles and initials of the name stand between.

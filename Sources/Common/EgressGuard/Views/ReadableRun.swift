@@ -67,7 +67,8 @@ struct ReadableRun: Sendable {
         return self.places[range.lowerBound]..<upper
     }
 
-    /// Whether a place is inside a long run of base64 or hexadecimal signs, or the whole stretch is too short to be text.
+    /// Whether a place is inside a long run of base64 or hexadecimal signs, or the whole stretch is too short to be
+    /// text.
     func isEncoded(_ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         var end = range.upperBound

@@ -9,41 +9,51 @@ enum CommonWords {
 
     static let calendar = WordSet(
         """
-        january february march april may june july august september october november december jan feb mar apr jun jul aug
-        sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri
-        sat sun janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi
+        january february march april may june july august september october november december jan feb mar apr jun jul
+        aug
+        sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs
+        fri
+        sat sun janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi
+        mercredi
         jeudi vendredi samedi dimanche enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre
         noviembre diciembre lunes martes miercoles jueves viernes sabado domingo
         """
     )
     private static let english = WordSet(
         """
-        the a an and or but if then else when while as of at by for with about against between into through during before
+        the a an and or but if then else when while as of at by for with about against between into through during
+        before
         after above below to from up down in out on off over under again further once here there where why how all any
         both each few more most other some such no nor not only own same so than too very can will just should now i me
-        my we our ours you your he him his she her it its they them their what which who whom this that these those am is
+        my we our ours you your he him his she her it its they them their what which who whom this that these those am
+        is
         are was were be been being have has had having do does did doing would could ought might must shall may also
         one two three four five six seven eight nine ten eleven twelve first second third fourth fifth sixth last next
         day days night nights week weeks month months year years hour hours minute minutes time times morning afternoon
-        evening today tomorrow yesterday early late soon ago long short high low big small large little new old young good
-        bad best better right left hand back front side top bottom inside outside near far open closed close same another
+        evening today tomorrow yesterday early late soon ago long short high low big small large little new old young
+        good
+        bad best better right left hand back front side top bottom inside outside near far open closed close same
+        another
         man men woman women boy boys girl girls person people driver drivers clerk clerks officer officers master crew
         captain engineer engineers guard guards worker workers colleague colleagues boss manager supervisor director
-        owner agent agents broker company companies firm office desk room house home door doors gate gates yard port ports
+        owner agent agents broker company companies firm office desk room house home door doors gate gates yard port
+        ports
         quay berth berths stack row rows rack racks terminal terminals ship ships vessel vessels boat boats truck trucks
         lorry car cars container containers box boxes seal seals cargo goods pallet pallets carton cartons bag bags drum
         drums load loading unload stuffing weight weights scale scales scan scanned image images photo photos camera
         cameras video call calls called caller phone number numbers code codes name names note notes report reports
         reported referral letter message messages mail email file files page paper papers document documents list lists
         line lines book booking bill form forms sheet log logs record records said says say told tell tells ask asked
-        asks saw see seen sees know known knew knows think thought found find finds took take taken takes gave give given
+        asks saw see seen sees know known knew knows think thought found find finds took take taken takes gave give
+        given
         gives came come comes went go goes gone made make makes put puts got get gets left leave leaves kept keep held
         hold used use uses wrote write written read reads sent send sends sat sit stood stand ran run runs moved move
         moves opened opening closing checked check checks looked look looks noticed notice wanted want wants worked work
         works paid pay money cash price cost fee fees customs police law court case cases source place places way thing
         things part parts end start begin began stop stopped change changed changes turn turned show showed shown help
         feel felt try tried need needs needed like liked well still even ever never always often already yet because
-        since until without within along across around behind beside among every many much several none nothing something
+        since until without within along across around behind beside among every many much several none nothing
+        something
         someone somebody nobody anyone everybody everything water sea air fire ice oil gas steel iron wood paper glass
         plastic metal stone sand salt sugar fruit fruits banana bananas fish meat rice grain coffee tea cotton towel
         towels tile tiles red blue green black white yellow brown grey gray pink orange purple dark light bright clear
@@ -69,7 +79,8 @@ enum CommonWords {
         """
         le la les l un une des du de d et ou mais si quand comme a au aux par pour avec sans sur sous dans en entre vers
         chez depuis pendant avant apres contre je me moi tu te toi il elle on nous vous ils elles lui leur leurs se soi
-        mon ma mes ton ta tes son sa ses notre nos votre vos ce cet cette ces qui que quoi dont ou ne pas plus jamais rien
+        mon ma mes ton ta tes son sa ses notre nos votre vos ce cet cette ces qui que quoi dont ou ne pas plus jamais
+        rien
         personne tout tous toute toutes autre autres meme memes tel telle chaque quelque quelques plusieurs aucun aucune
         est sont etait etaient etre ete avoir ai as avons avez ont avait avaient eu fait faire faits dit dire dits va
         aller vient venir vu voir sait savoir peut pouvoir veut vouloir doit devoir mis mettre pris prendre donne donner
@@ -82,10 +93,13 @@ enum CommonWords {
         dossier dossiers page papier papiers document documents liste ligne lignes appel appels telephone adresse
         signalement retour enseignement analyse controle douane douanes police source societe entreprise compagnie
         terminal parc voie rangee rang rangs poste postes equipe equipes ville pays rue route pont tour mer eau vent
-        bon bonne bons grand grande petit petite gros grosse haut haute bas basse long longue vieux vieille jeune nouveau
-        nouvelle beau belle blanc blanche noir noire rouge vert verte bleu bleue brun gris roux blond frais fraiche froid
+        bon bonne bons grand grande petit petite gros grosse haut haute bas basse long longue vieux vieille jeune
+        nouveau
+        nouvelle beau belle blanc blanche noir noire rouge vert verte bleu bleue brun gris roux blond frais fraiche
+        froid
         chaud plein vide lourd leger clair sombre vrai vraie faux fausse seul seule ici la voici voila tres trop peu
-        beaucoup bien mal mieux oui non merci salut bonjour bravo alors donc car ainsi aussi encore deja toujours souvent
+        beaucoup bien mal mieux oui non merci salut bonjour bravo alors donc car ainsi aussi encore deja toujours
+        souvent
         frere soeur pere mere fils fille mari epouse cousin cousine oncle tante neveu niece enfant enfants ami amie
         boulanger boucher berger marchand meunier charpentier marin marine pecheur jardin jardins bois fontaine riviere
         moulin maison masson mercier fournier chevalier roi reine rose claire lucie pierre olivier fleur perle olive
@@ -96,22 +110,28 @@ enum CommonWords {
         """
         el la los las un una unos unas de del al a y e o u ni pero si cuando como por para con sin sobre bajo en entre
         hasta hacia desde durante antes despues contra yo me mi mis tu te ti tus el ella ello nosotros vosotros ellos
-        ellas usted ustedes le les lo se su sus nuestro nuestra nuestros nuestras que quien quienes cual cuales cuyo donde
+        ellas usted ustedes le les lo se su sus nuestro nuestra nuestros nuestras que quien quienes cual cuales cuyo
+        donde
         no nunca nada nadie todo todos toda todas otro otra otros otras mismo misma cada algun alguno alguna algunos
         varios ninguno ninguna es son era eran ser sido estar esta estan estaba fue fueron haber ha han habia hay hubo
         tener tiene tienen tenia hacer hace hizo decir dice dijo ir va van ver vio visto saber sabe poder puede pudo
         querer quiere quiso poner puso dar dio dado llegar llego salir salio pasar paso quedar quedo llamar llamo
         uno dos tres cuatro cinco seis siete ocho nueve diez once doce cien mil primer primero primera segundo segunda
         tercer tercero ultimo ultima dia dias noche noches semana semanas mes meses ano anos hora horas minuto minutos
-        manana tarde tiempo hombre hombres mujer mujeres gente persona personas chofer conductor jefe jefa agente agentes
+        manana tarde tiempo hombre hombres mujer mujeres gente persona personas chofer conductor jefe jefa agente
+        agentes
         empleado empleada oficial guardia vigilante operador companero companera oficina puerta puertas garita puerto
         muelle patio bloque buque buques barco camion camiones coche contenedor contenedores caja cajas precinto
-        precintos carga mercancia bolsa bolsas maleta maletas peso imagen foto fotos numero numeros codigo nombre nombres
+        precintos carga mercancia bolsa bolsas maleta maletas peso imagen foto fotos numero numeros codigo nombre
+        nombres
         nota mensaje correo telefono llamada aviso denuncia informe parte libro lista linea hoja papel papeles documento
-        expediente resultado analisis referencia fuente empresa terminal aduana aduanas policia fiscalia ciudad pais calle
-        camino carretera puente torre mar agua viento sol luz luna estrella cielo tierra monte sierra valle rio lago isla
+        expediente resultado analisis referencia fuente empresa terminal aduana aduanas policia fiscalia ciudad pais
+        calle
+        camino carretera puente torre mar agua viento sol luz luna estrella cielo tierra monte sierra valle rio lago
+        isla
         playa costa cabo bahia campo campos huerta flores flor rosa rosas rosario clara blanca blanco negro negra rojo
-        roja verde azul gris moreno morena rubio rubia bello bella bonito hermosa grande gran pequeno alto alta bajo baja
+        roja verde azul gris moreno morena rubio rubia bello bella bonito hermosa grande gran pequeno alto alta bajo
+        baja
         largo larga corto nuevo nueva viejo vieja joven bueno buena malo mala mejor peor solo sola junto lleno vacio
         fuerte claro clara oscuro cierto cierta muy mas menos mucho poco bien mal aqui alli ahora siempre ya tambien
         hermano hermana padre madre hijo hija esposo esposa marido primo prima tio tia sobrino sobrina nino nina amigo

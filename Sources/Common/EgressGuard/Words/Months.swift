@@ -20,7 +20,8 @@ enum Months {
 
     static let days: [UInt64: Int] = {
         let words = """
-            first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+            first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+            fifteenth
             sixteenth seventeenth eighteenth nineteenth twentieth
             """
         var days: [UInt64: Int] = [:]

@@ -15,7 +15,8 @@ enum NameWords {
         """
         mr mrs ms miss mx dr prof sir madam lady capt captain cpt master chief officer sgt sergeant insp inspector lt
         m mme mlle mm monsieur madame mademoiselle maitre me commandant capitaine
-        sr sra srta don dona senor senora senorita capitan herr frau fraulein mevrouw meneer mijnheer dhr mevr sig signor
+        sr sra srta don dona senor senora senorita capitan herr frau fraulein mevrouw meneer mijnheer dhr mevr sig
+        signor
         signora tuan puan encik cik bapak ibu
         """
     )

@@ -28,7 +28,8 @@ enum PeopleWords {
         nuestra cuyo cuya
         """
     static let determiner = """
-        the a an this that our their my le la les l un une ce cet cette notre votre mon ma el los las una ese esa este esta
+        the a an this that our their my le la les l un une ce cet cette notre votre mon ma el los las una ese esa este
+        esta
         nuestro nuestra mi
         """
     /// Adjectives and nouns of origin; English ones are capitals.
@@ -47,12 +48,15 @@ enum PeopleWords {
         algerien algerienne marocain marocaine tunisien tunisienne senegalais senegalaise ivoirien ivoirienne malien
         malienne camerounais camerounaise congolais congolaise beninois beninoise togolais guineen guineenne breton
         bretonne normand normande corse alsacien alsacienne parisien parisienne marseillais marseillaise antillais
-        antillaise guadeloupeen martiniquais creole reunionnais polonais polonaise portugais portugaise espagnol espagnole
-        italien italienne allemand allemande anglais anglaise irlandais irlandaise ecossais neerlandais neerlandaise belge
+        antillaise guadeloupeen martiniquais creole reunionnais polonais polonaise portugais portugaise espagnol
+        espagnole
+        italien italienne allemand allemande anglais anglaise irlandais irlandaise ecossais neerlandais neerlandaise
+        belge
         suisse roumain roumaine turc turque libanais libanaise russe ukrainien ukrainienne casamancais casamancaise
         africain africaine maghrebin basque catalan catalane bresilien bresilienne
         espanol espanola vasco vasca gallego gallega catalan catalana andaluz andaluza canario canaria valenciano
-        aragones asturiano asturiana portugues portuguesa frances francesa ingles inglesa italiano italiana aleman alemana
+        aragones asturiano asturiana portugues portuguesa frances francesa ingles inglesa italiano italiana aleman
+        alemana
         marroqui colombiano colombiana ecuatoriano ecuatoriana peruano peruana venezolano venezolana mexicano mexicana
         chileno chilena argentino argentina boliviano boliviana cubano cubana dominicano dominicana brasileno brasilena
         hondureno panameno panamena costeno costena serrano serrana guayaquileno norteno nortena sureno gaditano rumano

@@ -5,7 +5,8 @@
 enum TradeWords {
     static let legalForms = WordSet(
         """
-        ltd limited llc llp lp inc incorporated corp corporation co company plc gmbh mbh ag kg ug se sa sas sasu sarl eurl
+        ltd limited llc llp lp inc incorporated corp corporation co company plc gmbh mbh ag kg ug se sa sas sasu sarl
+        eurl
         sl slu srl spa bv nv vof oy oyj ab as asa aps sdn bhd pty pte pvt pt tbk kk zrt kft doo dd sro cv sac saa eirl
         ltda cia cie s.a. s.a.s. s.l. b.v. n.v. s.r.l. s.p.a. fze fzco wll
         """
@@ -23,7 +24,8 @@ enum TradeWords {
         western central upper lower great grand coast coastal bay cape river island islands strait straits point mount
         agence agences compagnie societe terminaux conteneur conteneurs maritimes transit transitaire fret quai quais
         portuaire portuaires manutention agricole bananeraie exportation importation navigation armement groupe nord sud
-        est ouest naviera navieras puerto puertos portuaria portuario terminales contenedor contenedores estiba estibadores
+        est ouest naviera navieras puerto puertos portuaria portuario terminales contenedor contenedores estiba
+        estibadores
         bananera bananeras exportadora importadora agencia aduanas aduanera transportes transporte consignataria grupo
         compania empresa servicios logistica seguridad norte sur este oeste estrecho costa bahia cabo isla daughter
         daughters son sons brothers bros hermanos hijos freres fils operator operators partners associates solutions
@@ -34,9 +36,11 @@ enum TradeWords {
     /// Abbreviations of the trade that are never read as initials.
     static let acronyms = WordSet(
         """
-        ais imo iso mmsi vhf cctv teu feu fcl lcl eta etd bl b/l hs hq pia mo poe spe spoe wco bic cfs cy cod fob cif vgm edi
+        ais imo iso mmsi vhf cctv teu feu fcl lcl eta etd bl b/l hs hq pia mo poe spe spoe wco bic cfs cy cod fob cif
+        vgm edi
         scac otg ctu nii xray usb it id ip pc pdf csv xml eu uk us usa uae usd eur gbp kg lt mt cbm ref tel fax nda gps
-        rfid rtg sts rmg agv tos dwt gt imdg msds sds imb ctpat aeo isps ssp pfso cso sso ppe mob eca hfo mgo fwb fts gmdss
+        rfid rtg sts rmg agv tos dwt gt imdg msds sds imb ctpat aeo isps ssp pfso cso sso ppe mob eca hfo mgo fwb fts
+        gmdss
         epirb ecdis nb ps fyi asap tbc tbd na ok hmrc cbp abf nca dea fbi ofac fatf un unodc osd soc doc docs re fw fwd
         cc bcc png jpg sn pm am utc gmt cet cest bst est pst awst aest jan feb mar apr may jun jul aug sep oct nov dec
         tva pme sas sarl nif rif dni cif puq pue spoc
