@@ -84,7 +84,7 @@ package struct ApiServer: Service {
                 type: "application/problem+json"
             )
         } catch {
-            logger.error("request failed", metadata: ["error_type": "\(type(of: error))", "route": "\(route.path)"])
+            logger.error("request failed", metadata: ["error_type": "\(type(of: error))"])
             let problem = Problem(
                 .internalFailure,
                 "The desk could not do this (\(type(of: error))).",

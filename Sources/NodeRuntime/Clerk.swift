@@ -3,6 +3,7 @@
 
 import ServiceLifecycle
 import Synchronization
+import Transport
 
 /// Queues the desk's background work, so that no two pieces of it run at once.
 final class Clerk: Sendable {

@@ -3,8 +3,10 @@
 
 import Alerts
 import Api
+import BulletinLibrary
 import Cryptography
 import StrictJSON
+import Vocabulary
 
 extension Desk {
     func createSubscription(_ request: ApiRequest) async throws -> JSONValue {
@@ -119,7 +121,7 @@ extension Desk {
         return Subscription(
             id: Hex.encode(SecureRandom.bytes(16)),
             label: label,
-            regions: try codes("regions") { code in self.vocabularies.regions.contains { $0.code == code } },
+            regions: try codes("regions") { self.vocabularies.regions.contains($0) },
             modusOperandi: try codes("modus_operandi") { self.vocabularies.modusOperandi.contains($0) },
             commodities: try codes("commodities") { self.vocabularies.commodities.contains($0) }
         )

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Accounts
 import Api
 import AuditTrail
 import BulletinFormat
+import BulletinLibrary
 import CaseStore
 import Casework
 import Cryptography
@@ -12,6 +14,7 @@ import Policy
 import Redaction
 import Release
 import StrictJSON
+import Synchronization
 import Vault
 import Vocabulary
 
@@ -47,14 +50,11 @@ extension Desk {
             caseID: caseID,
             documentType: type.rawValue,
             state: "draft",
-            author: author.id,
+            author: author.id.text,
             day: try self.calendarDay()
         )
         try self.cases.store(draft, content: SecretText(copying: JSONWriter.write(content.json)))
-        try self.audit.append(
-            AuditEvent(.analysisDrafted, actor: author.id, subject: draft.draftID, detail: type.rawValue),
-            day: self.today
-        )
+        try self.note(.draftMade, by: author, about: draft.draftID, detail: type.rawValue)
         return self.summary(of: draft)
     }
 
@@ -121,7 +121,7 @@ extension Desk {
             machine = try ReleaseMachine.submit(
                 candidate,
                 author: draft.author,
-                officer: officer.id,
+                officer: officer.id.text,
                 decision: decision
             )
         } catch {
@@ -139,10 +139,7 @@ extension Desk {
         try self.cases.store(release, manifest: SecretText(copying: candidate.manifest.encoded()))
         try self.cases.setState("submitted", ofDraft: draft.draftID, revision: draft.revision)
         self.candidates.withLock { $0[draft.draftID] = nil }
-        try self.audit.append(
-            AuditEvent(.releaseSubmitted, actor: officer.id, subject: draft.draftID),
-            day: self.today
-        )
+        try self.note(.releaseSubmitted, by: officer, about: draft.draftID)
         return .object([
             "release": .string(draft.draftID),
             "state": .string(machine.name),
@@ -167,7 +164,7 @@ extension Desk {
                 outgoing: self.vault
             )
         } catch {
-            try self.audit.append(AuditEvent(.gateBlocked, actor: "gate", subject: draft.draftID), day: self.today)
+            try self.note(.guardRefused, about: draft.draftID)
             throw Problem(refusal: error)
         }
     }
@@ -202,8 +199,8 @@ extension Desk {
                 supersedes: content.revises
             )
         } catch {
-            let kind: AuditEvent.Kind = if case .crowdTooSmall = error { .gateHeld } else { .gateBlocked }
-            try self.audit.append(AuditEvent(kind, actor: "gate", subject: stored.draftID), day: self.today)
+            let kind: AuditEventKind = if case .crowdTooSmall = error { .crowdHeld } else { .guardRefused }
+            try self.note(kind, about: stored.draftID)
             throw Problem(redaction: error)
         }
     }

@@ -2,15 +2,19 @@
 // Copyright the Fairlead authors
 
 import Api
+import Archive
 import AuditTrail
 import BulletinFormat
 import BulletinLibrary
 import CaseStore
 import Cryptography
+import Keyring
 import Ledger
 import Policy
 import Release
+import Roster
 import StrictJSON
+import Transport
 
 extension Desk {
     /// The bulletins held here, own and received.
@@ -115,10 +119,7 @@ extension Desk {
         )
         try await self.readArchive()
         try self.noteWithdrawal(of: bulletin, by: entry)
-        try self.audit.append(
-            AuditEvent(.withdrawn, actor: officer.id, subject: identifier, detail: reason),
-            day: self.today
-        )
+        try self.note(.withdrawn, by: officer, about: identifier, detail: reason)
         return .object([
             "bulletin": .string(identifier),
             "state": "withdrawn",

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Archive
 import AuditTrail
 import BulletinLibrary
 import Cryptography
 import Keyring
 import Ledger
 import Roster
+import Transport
 
 /// How long keys are used; protocol 6.5 and the threat model's answer to a stolen key.
 enum KeyLifetime {
@@ -22,28 +24,24 @@ extension Desk {
     /// Makes and announces the next agreement key when the current one ends soon.
     func announceAgreementKey() async throws {
         let today = self.today
-        let keys = try self.keyring.agreementKeys()
-        if today > KeyLifetime.keptDays {
-            try self.keyring.removeAgreementKeys(endedBefore: today - KeyLifetime.keptDays)
-        }
-        if let last = keys.last, last.days.upperBound >= today + KeyLifetime.overlapDays,
-            try await self.isAnnounced(last.key.publicKey)
-        {
+        try self.keyring.removeAgreementKeys(endedBefore: Int(clamping: today) - Int(KeyLifetime.keptDays))
+        let newest = try self.keyring.agreementKeys().first
+        if let newest, newest.days.upperBound >= Int(clamping: today + KeyLifetime.overlapDays) {
+            // A key that was stored but not announced, because of a crash between the two, is announced now.
+            if try await !self.isAnnounced(newest.key.publicKey) {
+                try await self.announce(newest.key.publicKey, days: newest.days)
+            }
             return
         }
-        // A key that was stored but not announced, because of a crash between the two, is announced now.
-        if let last = keys.last, last.days.upperBound >= today + KeyLifetime.overlapDays {
-            try await self.announce(last.key.publicKey, days: last.days)
-            return
-        }
-        let key = AgreementKey()
-        let days = today...(today + KeyLifetime.days)
-        try self.keyring.add(key, days: days)
-        try self.audit.append(AuditEvent(.keyMade, actor: "system", detail: "agreement"), day: today)
-        try await self.announce(key.publicKey, days: days)
+        let added = try self.keyring.addAgreementKey(
+            days: Int(clamping: today)...Int(clamping: today + KeyLifetime.days)
+        )
+        try self.note(.keyAdded, detail: "agreement")
+        try await self.announce(added.key.publicKey, days: added.days)
     }
 
-    private func announce(_ key: AgreementPublicKey, days: ClosedRange<UInt64>) async throws {
+    private func announce(_ key: AgreementPublicKey, days: ClosedRange<Int>) async throws {
+        let days = UInt64(max(0, days.lowerBound))...UInt64(max(0, days.upperBound))
         let core = KeyRotationCore(publicKey: key.bytes, days: days)
         try await self.publish(EntryDraft(kind: .keyRotate, day: self.today, core: core.encoded()))
         try await self.readArchive()
@@ -83,7 +81,7 @@ extension Desk {
             slots: try AudienceSlots.seal(key, audience: audience.rawValue, epoch: epoch, to: members)
         )
         try await self.publish(EntryDraft(kind: .audienceEpoch, day: self.today, core: core.encoded()))
-        try self.audit.append(AuditEvent(.keyMade, actor: "system", detail: audience.rawValue), day: self.today)
+        try self.note(.keyAdded, detail: audience.rawValue)
         try await self.readArchive()
     }
 

@@ -38,7 +38,8 @@ extension Desk {
     }
 
     func officer(named id: String) throws -> Officer {
-        guard let officer = try self.officers.officer(id) else {
+        guard let officer = try self.officers.list().first(where: { ($0.name.text == id || $0.id.text == id) && $0.isEnabled })
+        else {
             throw Problem(
                 .notAllowed,
                 "There is no officer of that name at this desk.",
@@ -71,7 +72,7 @@ extension Desk {
         } catch {
             throw Problem(refusal: error)
         }
-        guard let officer = try self.officers.officer(withKey: decision.officerKey) else {
+        guard let officer = try self.officers.officer(publicKey: decision.officerKey), officer.isEnabled else {
             throw Problem(refusal: .unknownOfficer)
         }
         return (officer, decision)

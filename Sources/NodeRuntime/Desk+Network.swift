@@ -2,9 +2,13 @@
 // Copyright the Fairlead authors
 
 import Accounts
+import Alerts
 import Api
 import Archive
 import AuditTrail
+import BulletinLibrary
+import CaseStore
+import Casework
 import Cryptography
 import Ledger
 import Policy
@@ -12,6 +16,7 @@ import Roster
 import Statistics
 import StrictJSON
 import Transport
+import Vocabulary
 
 extension Desk {
     /// The desk in one look.
@@ -101,17 +106,12 @@ extension Desk {
     func verifyLog() async throws -> JSONValue {
         let findings = try await self.archive.verifyAll(roster: self.node.currentRoster)
         let counts = try await self.archive.read { try $0.counts() }
-        var audit: JSONValue = "intact"
-        do {
-            _ = try self.audit.verify()
-        } catch let fault as AuditFault {
-            audit = .string("\(fault)")
-        }
+        let trail = try self.audit.verify()
         return .object([
-            "intact": .bool(findings.isEmpty && audit == "intact"),
+            "intact": .bool(findings.isEmpty && trail.isIntact),
             "entries": .number(JSONNumber(Int(clamping: counts.entries))),
             "findings": .array(findings.map { .string("\($0)") }),
-            "audit": audit,
+            "audit": .array(trail.findings.map { .string("\($0)") }),
         ])
     }
 
@@ -139,11 +139,14 @@ extension Desk {
     func listOfficers() throws -> JSONValue {
         .object([
             "officers": .array(
-                try self.officers.officers().map { officer in
+                try self.officers.list().map { officer in
                     .object([
-                        "id": .string(officer.id),
-                        "key": .string(Base64URL.encode(officer.key.bytes)),
-                        "enrolled_day": .number(JSONNumber(Int(clamping: officer.enrolledDay))),
+                        "id": .string(officer.id.text),
+                        "name": .string(officer.name.text),
+                        "role": .string(officer.role.rawValue),
+                        "enabled": .bool(officer.isEnabled),
+                        "key": .string(Base64URL.encode(officer.publicKey.bytes)),
+                        "enrolled_day": .number(JSONNumber(officer.enrolledDay)),
                         "enrolment_session": .string(officer.enrolmentSession),
                     ])
                 }
@@ -152,22 +155,37 @@ extension Desk {
     }
 
     func addOfficer(_ request: ApiRequest) throws -> JSONValue {
-        let officer: Officer
-        do {
-            officer = Officer(
-                id: try request.text("id"),
-                key: try SigningPublicKey(bytes: try Base64URL.decode(try request.text("key"))),
-                enrolledDay: self.today,
-                enrolmentSession: self.session
+        guard let name = OfficerName(try request.text("name")),
+            let role = OfficerRole(rawValue: try request.object()["role"]?.stringValue ?? "analyst")
+        else {
+            throw Problem(
+                .badData,
+                "Name or role cannot be used.",
+                next: "Roles are \(OfficerRole.allCases.map(\.rawValue).joined(separator: ", "))."
             )
-            try self.officers.add(officer)
-        } catch let refusal as AccountRefusal {
-            throw Problem(.badData, "The officer cannot be enrolled: \(refusal).", next: "Choose another name or key.")
+        }
+        guard try !self.officers.list().contains(where: { $0.name == name }) else {
+            throw Problem(.duplicate, "There is an officer of that name already.", next: "fairlead officer list")
+        }
+        do {
+            let officer = try self.officers.add(
+                name: name,
+                role: role,
+                publicKey: try SigningPublicKey(bytes: try Base64URL.decode(try request.text("key"))),
+                day: Int(clamping: self.today),
+                session: self.session
+            )
+            try self.note(.officerEnrolled, by: officer, detail: self.session)
+            return .object([
+                "id": .string(officer.id.text),
+                "name": .string(name.text),
+                "key": .string(Base64URL.encode(officer.publicKey.bytes)),
+            ])
+        } catch let error as OfficerStoreError {
+            throw Problem(.duplicate, error.advice, next: "fairlead officer list")
         } catch is CryptographyError {
             throw Problem(.badData, "The officer's key is not an Ed25519 public key.", next: "Use fairlead officer add.")
         }
-        try self.audit.append(AuditEvent(.officerEnrolled, actor: officer.id, detail: self.session), day: self.today)
-        return .object(["id": .string(officer.id), "key": .string(Base64URL.encode(officer.key.bytes))])
     }
 
     private static func json(_ peer: PeerStatus) -> JSONValue {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Accounts
 import Api
 import AuditTrail
 import CaseStore
 import Casework
 import Intake
 import StrictJSON
+import Vocabulary
 
 extension Desk {
     /// Imports a dossier; the answer holds the receipt code, once.
@@ -90,7 +92,7 @@ extension Desk {
         let caseID = try self.caseID(id)
         let body = try request.object()
         let officer = try self.officer(named: try request.text("officer"))
-        let step = CaseStep(actor: officer.id, day: try self.calendarDay())
+        let step = CaseStep(actor: officer.id.text, day: try self.calendarDay())
         let state = try request.text("state")
         let reviewOn = body["review_on"]?.stringValue.flatMap(CalendarDay.init(text:))
         let telling = try self.telling(body)
@@ -112,10 +114,7 @@ extension Desk {
         } catch let refusal as ReferralRefusal {
             throw Problem(.wrongState, "Feedback cannot be recorded so: \(refusal).", next: "fairlead feedback list")
         }
-        try self.audit.append(
-            AuditEvent(.feedbackRecorded, actor: officer.id, subject: caseID.text, detail: state),
-            day: self.today
-        )
+        try self.note(.feedbackGiven, by: officer, about: caseID.text, detail: state)
         return try self.feedback(of: try self.referral(caseID))
     }
 

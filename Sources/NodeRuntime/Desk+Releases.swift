@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Accounts
 import Api
+import Archive
 import AuditTrail
 import BulletinFormat
+import BulletinLibrary
 import CaseStore
 import Casework
 import Cryptography
 import Ledger
+import Policy
 import Release
 import StrictJSON
 
@@ -42,12 +46,12 @@ extension Desk {
         var release = try self.release(id)
         let (officer, decision) = try self.decision(request)
         var machine = try self.machine(of: release)
-        let event: AuditEvent.Kind
+        let event: AuditEventKind
         do {
             switch decision.kind {
             case .approve:
                 try machine.approve(
-                    officer: officer.id,
+                    officer: officer.id.text,
                     decision: decision,
                     departureDay: try self.drawDepartureDay(release)
                 )
@@ -61,26 +65,23 @@ extension Desk {
                         next: "Use \(Self.sendBackReasons.joined(separator: ", "))."
                     )
                 }
-                try machine.sendBack(officer: officer.id, decision: decision, reason: reason)
+                try machine.sendBack(officer: officer.id.text, decision: decision, reason: reason)
                 event = .releaseSentBack
             case .stop:
-                try machine.stop(officer: officer.id, decision: decision)
+                try machine.stop(officer: officer.id.text, decision: decision)
                 event = .releaseStopped
             case .withdraw:
                 throw Problem(.badData, "A bulletin is withdrawn, not a release.", next: "fairlead bulletin withdraw")
             }
         } catch let refusal as ReleaseRefusal {
             if refusal == .secondPersonNeeded {
-                try self.audit.append(
-                    AuditEvent(.selfApprovalRefused, actor: officer.id, subject: release.draftID),
-                    day: self.today
-                )
+                try self.note(.approvalRefused, by: officer, about: release.draftID)
             }
             throw Problem(refusal: refusal)
         }
         release = Self.updated(release, machine)
         try self.cases.update(release)
-        try self.audit.append(AuditEvent(event, actor: officer.id, subject: release.draftID), day: self.today)
+        try self.note(event, by: officer, about: release.draftID)
         return try self.summary(of: release)
     }
 
@@ -106,7 +107,7 @@ extension Desk {
         for release in try self.cases.releases() where release.state == "approved" {
             do {
                 let entry = try await self.depart(release)
-                report.departed.append((release.draftID, entry.id.hex))
+                report.departed.append((release.draftID, entry.entry.id.hex))
             } catch Departure.Hold.notDue {
                 continue
             } catch let hold as Departure.Hold {
@@ -133,7 +134,7 @@ extension Desk {
             of: try self.machine(of: release),
             manifest: manifest,
             today: Int(clamping: self.today),
-            policyDigest: self.policyDigest
+            policy: self.policy
         )
         var subject: EntryID?
         if let supersedes = manifest.bulletin.supersedes {
@@ -163,7 +164,7 @@ extension Desk {
                 day: try self.calendarDay()
             )
         )
-        try self.audit.append(AuditEvent(.departed, actor: "system", subject: release.draftID), day: self.today)
+        try self.note(.departed, about: release.draftID)
     }
 
     private func drawDepartureDay(_ release: StoredRelease) throws -> Int {

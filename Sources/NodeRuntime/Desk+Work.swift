@@ -10,6 +10,9 @@ import Diagnostics
 import GossipCore
 import Keyring
 import Ledger
+import Logging
+import Policy
+import Release
 import Roster
 import Transport
 
@@ -45,7 +48,8 @@ extension Desk {
                     )
                 }
                 if let key = reading.audienceKey {
-                    try self.keyring.add(key.key, audience: key.audience, epoch: key.epoch)
+                    guard try self.keyring.audienceKey(audience: key.audience, epoch: key.epoch) == nil else { continue }
+                    try self.keyring.addAudienceKey(key.key, audience: key.audience, epoch: key.epoch)
                     gainedKey = true
                 }
             }
@@ -128,10 +132,7 @@ extension Desk {
                 )
             )
             try await self.alerts.replySent(reply)
-            try self.audit.append(
-                AuditEvent(.replySent, actor: "system", subject: reply.subject.hex),
-                day: self.today
-            )
+            try self.note(.replySent, about: reply.subject.hex)
         }
     }
 

@@ -9,7 +9,7 @@ import AuditTrail
 import BulletinLibrary
 import CaseStore
 import Casework
-import Cryptography
+package import Cryptography
 import Diagnostics
 import Foundation
 import GossipCore
@@ -24,6 +24,7 @@ import Roster
 import ServiceLifecycle
 import Synchronization
 import Transport
+import UnixSignals
 import Vault
 import Vocabulary
 
@@ -91,11 +92,11 @@ package final class Desk: Sendable {
                 )
             )
             self.keyring = try Keyring.open(at: home.keyring.path, passphrase: passphrase)
-            self.signingKey = try self.keyring.nodeKey()
+            self.signingKey = self.keyring.signingKey
             self.audit = try AuditTrail(path: home.auditTrail.path)
             let vault = try Vault(
                 path: home.vault.path,
-                key: try self.keyring.vaultKey(),
+                key: self.keyring.vaultKey,
                 audit: TrailedVault(trail: self.audit, clock: clock)
             )
             self.vault = vault
@@ -121,7 +122,7 @@ package final class Desk: Sendable {
             }
             let node = try GossipNode(
                 GossipNodeConfiguration(
-                    identity: try self.keyring.tlsIdentity(),
+                    identity: self.keyring.tlsIdentity,
                     roster: roster.roster,
                     signedRoster: roster.signedBytes,
                     storage: ArchiveStorage(archive),
@@ -154,7 +155,7 @@ package final class Desk: Sendable {
                 liveCases: try self.vault.liveCases(),
                 access: CaseAccess(actor: "system", purpose: .protection)
             )
-            try self.audit.append(AuditEvent(.deskStarted, actor: "system", subject: self.session), day: self.today)
+            try self.note(.deskUnlocked, about: self.session)
             try await self.ownLog.recover()
             let server = ApiServer(routes: self.routes(), socketPath: self.home.socket.path, logger: self.logger)
             let group = ServiceGroup(

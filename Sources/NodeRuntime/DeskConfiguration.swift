@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-import Api
+package import Api
 import Cryptography
 import Foundation
 import StrictJSON

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-package import Api
+import Api
 package import Cryptography
 import Foundation
+import GossipCore
 import Keyring
-import StrictJSON
+package import StrictJSON
 
 /// Makes a new desk's home: `fairlead init`.
 package enum DeskFounding {
@@ -65,7 +66,12 @@ package enum DeskFounding {
                 withIntermediateDirectories: true,
                 attributes: [.posixPermissions: 0o700]
             )
-            let keyring = try Keyring.create(at: home.keyring.path, passphrase: passphrase, parameters: parameters)
+            let keyring = try Keyring.create(
+                at: home.keyring.path,
+                passphrase: passphrase,
+                parameters: parameters,
+                agreementDays: Self.firstKeyDays()
+            )
             let record = try Self.joiningRecord(member, keyring)
             try Self.write(JSONWriter.write(record, pretty: true), to: home.joiningRecord)
             let configuration = DeskConfiguration(
@@ -95,6 +101,11 @@ package enum DeskFounding {
         }
     }
 
+    private static func firstKeyDays() -> ClosedRange<Int> {
+        let today = Int(clamping: SystemClock().now().day)
+        return today...(today + Int(KeyLifetime.days))
+    }
+
     private static func joiningRecord(_ member: Member, _ keyring: Keyring) throws -> JSONValue {
         .object([
             "format": "fairlead-member/1",
@@ -104,8 +115,8 @@ package enum DeskFounding {
             "region": .string(member.region),
             "class": .string(member.memberClass),
             "audiences": .array(member.audiences.map { .string($0) }),
-            "node_key": .string(Base64URL.encode(try keyring.nodeKey().publicKey.bytes)),
-            "desk_spki": .string(Hex.encode(try keyring.tlsIdentity().subjectPublicKeyInfoHash)),
+            "node_key": .string(Base64URL.encode(keyring.signingKey.publicKey.bytes)),
+            "desk_spki": .string(Hex.encode(keyring.tlsIdentity.subjectPublicKeyInfoHash)),
         ])
     }
 

@@ -8,7 +8,7 @@ import Transport
 /// This member's own log: the one place that signs entries.
 ///
 /// An actor because placing, signing, storing and announcing one entry must not be mixed with another's.
-package actor OwnLog {
+actor OwnLog {
     private let archive: Archive
     private let signer: EntrySigner
     private let announce: @Sendable (LoggedEntry) async -> Void
@@ -17,7 +17,7 @@ package actor OwnLog {
     ///   - archive: stores before anything is said.
     ///   - signer: of this member.
     ///   - announce: gives the stored entry to the network; its failure loses nothing, peers will ask.
-    package init(
+    init(
         archive: Archive,
         signer: EntrySigner,
         announce: @escaping @Sendable (LoggedEntry) async -> Void
@@ -28,15 +28,15 @@ package actor OwnLog {
     }
 
     /// Whose log this is.
-    package nonisolated var signerOrigin: EntrySigner { self.signer }
+    nonisolated var signerOrigin: EntrySigner { self.signer }
 
     /// Finishes an entry that a crash interrupted between its intent and its commit.
-    package func recover() async throws {
+    func recover() async throws {
         if let entry = try await self.archive.recover(signer: self.signer) { await self.announce(entry) }
     }
 
     /// Signs, stores and announces one entry.
-    package func publish(_ draft: EntryDraft) async throws -> LoggedEntry {
+    func publish(_ draft: EntryDraft) async throws -> LoggedEntry {
         let entry = try await self.archive.publish(draft, signer: self.signer)
         await self.announce(entry)
         return entry

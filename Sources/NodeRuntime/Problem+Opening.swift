@@ -29,10 +29,10 @@ extension Problem {
                 default: .configuration
                 }
             self.init(kind, failure.advice, next: "Then start the desk again.")
-        case KeyringRefusal.wrongPassphrase:
+        case KeyringError.wrongPassphrase:
             self.init(.notAllowed, "The passphrase is wrong.", next: "Try again; nothing was changed.")
-        case let refusal as KeyringRefusal:
-            self.init(.configuration, "The keyring cannot be used: \(refusal).", next: "Restore it from a backup.")
+        case let error as KeyringError:
+            self.init(.configuration, error.advice, next: "Then start the desk again.")
         case VaultError.wrongKey:
             self.init(
                 .configuration,

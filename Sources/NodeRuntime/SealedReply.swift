@@ -6,14 +6,14 @@ import Ledger
 import WireFormat
 
 /// The sealed part of a reply: the answer, for the origin's desk alone. Protocol 6.6.
-package struct SealedReply: Hashable, Sendable {
+struct SealedReply: Hashable, Sendable {
     /// "seen", "not-seen" or "unclear".
-    package let answer: String
+    let answer: String
     /// Band of how often, "" for none.
-    package let countBand: String
+    let countBand: String
 
-    package static let answers = ["seen", "not-seen", "unclear"]
-    package static let countBands = ["", "1-2", "3-5", "6-10", "11-25", "over-25"]
+    static let answers = ["seen", "not-seen", "unclear"]
+    static let countBands = ["", "1-2", "3-5", "6-10", "11-25", "over-25"]
 
     /// Bytes before sealing: all replies have one length.
     private static let plaintextByteCount = 128
@@ -21,7 +21,7 @@ package struct SealedReply: Hashable, Sendable {
     /// Seals for the origin.
     ///
     /// - Throws: `CryptographyError` when the key cannot be used.
-    package func sealed(to key: AgreementPublicKey, subject: EntryID) throws -> [UInt8] {
+    func sealed(to key: AgreementPublicKey, subject: EntryID) throws -> [UInt8] {
         let unpadded = CBOREncoder.encode(self.cbor(padding: 0)).count
         // A byte string of 24 to 255 bytes has a head of two bytes, the empty one of one.
         let plaintext = CBOREncoder.encode(self.cbor(padding: Self.plaintextByteCount - unpadded - 1))
@@ -32,7 +32,7 @@ package struct SealedReply: Hashable, Sendable {
     /// Opens a reply to an own bulletin.
     ///
     /// - Returns: nil when the part is not for any of the keys, or not a reply.
-    package static func open(_ part: [UInt8], keys: [AgreementKey], subject: EntryID) -> SealedReply? {
+    static func open(_ part: [UInt8], keys: [AgreementKey], subject: EntryID) -> SealedReply? {
         guard part.count > HPKEBox.overhead else { return nil }
         let encapsulated = Array(part.prefix(HPKEBox.encapsulatedByteCount))
         let ciphertext = Array(part.dropFirst(HPKEBox.encapsulatedByteCount))

@@ -3,6 +3,7 @@
 
 import AuditTrail
 import Casework
+import GossipCore
 import Vault
 
 /// Writes what the vault reports into the audit trail, before it takes effect.
@@ -11,21 +12,31 @@ struct TrailedVault: VaultAudit {
     let clock: any WallClock
 
     func record(_ event: VaultEvent) throws {
-        let day = self.clock.now().milliseconds / 86_400_000
-        let subject = event.caseID?.text ?? ""
-        let purpose = event.access.purpose.rawValue
-        let (kind, detail): (AuditEvent.Kind, String)
-        switch event.kind {
-        case .enrolled: (kind, detail) = (.referralReceived, purpose)
-        case .identityOpened: (kind, detail) = (.identityRead, purpose)
-        case .classComputed: (kind, detail) = (.caseRead, "class/\(purpose)")
-        case .textOpened(let sealed): (kind, detail) = (.caseRead, "\(sealed.rawValue)/\(purpose)")
-        case .guardBuilt: (kind, detail) = (.caseRead, purpose)
-        case .shredded: (kind, detail) = (.caseShredded, purpose)
+        var details = [AuditCode(event.access.purpose.rawValue)].compactMap { $0 }.map {
+            AuditDetail(.purpose, .code($0))
         }
+        let kind: AuditEventKind
+        switch event.kind {
+        case .enrolled: kind = .vaultEnrolled
+        case .identityOpened: kind = .identityOpened
+        case .classComputed: kind = .classComputed
+        case .textOpened(let sealed):
+            kind = .textOpened
+            if let code = AuditCode(sealed.rawValue) { details.append(AuditDetail(.textKind, .code(code))) }
+        case .guardBuilt(let records):
+            kind = .guardBuilt
+            details.append(AuditDetail(.count, .number(records)))
+        case .shredded: kind = .caseShredded
+        }
+        let actor = event.access.actor == "system" ? nil : AuditCode(event.access.actor)
         try self.trail.append(
-            AuditEvent(kind, actor: event.access.actor, subject: subject, detail: detail),
-            day: day
+            AuditEvent(
+                kind,
+                by: actor.map(AuditActor.officer) ?? .system,
+                subject: event.caseID.flatMap { AuditCode($0.text) },
+                details: details
+            ),
+            at: Int64(clamping: self.clock.now().milliseconds)
         )
     }
 }

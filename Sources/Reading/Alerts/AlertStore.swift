@@ -4,7 +4,7 @@
 package import BulletinLibrary
 import Database
 import Foundation
-package import GRDB
+import GRDB
 import Ledger
 import StrictJSON
 

@@ -4,7 +4,7 @@
 package import Cryptography
 import Database
 import Foundation
-package import GRDB
+import GRDB
 package import Ledger
 import Policy
 import StrictJSON

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Cryptography
 import Foundation
 import GRDB
+import Ledger
+import Policy
 import StrictJSON
 
 /// Writes one change; every statement can be repeated without harm.

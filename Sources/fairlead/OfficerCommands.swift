@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import Accounts
+import Api
+import ArgumentParser
+import Cryptography
+import Foundation
+import Release
+import StrictJSON
+
+/// The key with which an officer decides.
+struct OfficerKeyOptions: ParsableArguments {
+    @Option(help: "The officer's key file.") var officerKey: String
+    @Option(help: "File with the officer's passphrase (or FAIRLEAD_OFFICER_PASSPHRASE_FILE); asked for otherwise.")
+    var officerPassphraseFile: String?
+
+    /// Signs a decision over a digest; the private key does not leave this command.
+    ///
+    /// - Throws: `Problem`: no key file, wrong passphrase, digest of another form.
+    func decision(on digest: String, _ kind: String, reason: String?) throws -> JSONValue {
+        guard let kind = DecisionKind(rawValue: kind) else { preconditionFailure("decision \(kind)") }
+        let bytes: [UInt8]
+        do {
+            bytes = try Hex.decode(digest)
+        } catch {
+            throw Problem(.badRequest, "The digest is not hexadecimal.", next: "Copy it from: fairlead release show")
+        }
+        let decision = Decision(kind, on: bytes, by: try self.open())
+        var object: JSONObject = [
+            "decision": .string(kind.rawValue),
+            "digest": .string(digest),
+            "officer_key": .string(Base64URL.encode(decision.officerKey.bytes)),
+            "signature": .string(Base64URL.encode(decision.signature)),
+        ]
+        if let reason { object.set("reason", .string(reason)) }
+        return .object(object)
+    }
+
+    private func open() throws -> SigningKey {
+        do {
+            let file = try OfficerKeyFile.read(try InputFile.read(self.officerKey, byteLimit: 64 * 1024))
+            let passphrase = try PassphraseSource.read(
+                file: self.officerPassphraseFile,
+                environment: "FAIRLEAD_OFFICER_PASSPHRASE_FILE",
+                prompt: "Passphrase of \(file.officer): "
+            )
+            return try file.open(passphrase: passphrase)
+        } catch let refusal as AccountRefusal {
+            throw Problem(account: refusal)
+        }
+    }
+}
+
+struct OfficerCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "officer",
+        abstract: "Who may draft, approve and withdraw at this desk.",
+        subcommands: [Add.self, List.self]
+    )
+
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Make an officer's key and enrol its public half.",
+            discussion: "EXAMPLES\n  fairlead officer add m.keel --key-file keel.json"
+        )
+        @Argument(help: "Short name: lower-case letters, digits, dots, hyphens.") var name: String
+        @Option(help: "Where to write the officer's key; never overwritten.") var keyFile: String
+        @Option(help: "File with the officer's passphrase; asked for at a terminal otherwise.")
+        var officerPassphraseFile: String?
+        @Flag(help: "Less memory for the passphrase (64 MiB), for a small machine.") var small = false
+        @OptionGroup var options: DeskOptions
+
+        func run() async throws {
+            try await CommandFailure.reporting {
+                do {
+                    let passphrase = try PassphraseSource.read(
+                        file: self.officerPassphraseFile,
+                        environment: "FAIRLEAD_OFFICER_PASSPHRASE_FILE",
+                        prompt: "Passphrase of \(self.name): ",
+                        confirming: true
+                    )
+                    let file = try OfficerKeyFile.create(
+                        officer: self.name,
+                        passphrase: passphrase,
+                        parameters: self.small ? .small : .moderate
+                    )
+                    // Written first: a key that the desk knows and nobody has would be of no use.
+                    try file.write(to: self.keyFile)
+                    let answer = try await self.options.client.post(
+                        "/officers",
+                        .object([
+                            "id": .string(self.name), "key": .string(Base64URL.encode(file.publicKey.bytes)),
+                        ])
+                    )
+                    self.options.write(answer) { TextTable.record($0) }
+                } catch let refusal as AccountRefusal {
+                    throw Problem(account: refusal)
+                }
+            }
+        }
+    }
+
+    struct List: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(abstract: "List the officers and their keys.")
+        @OptionGroup var options: DeskOptions
+
+        func run() async throws {
+            try await CommandFailure.reporting {
+                let answer = try await self.options.client.get("/officers")
+                self.options.write(answer) { json in
+                    TextTable.rows(
+                        json.objectValue?["officers"]?.arrayValue ?? [],
+                        [("OFFICER", "id"), ("SESSION", "enrolment_session"), ("KEY", "key")]
+                    )
+                }
+            }
+        }
+    }
+}
+
+extension Problem {
+    /// What is wrong with an officer's key, for people.
+    init(account refusal: AccountRefusal) {
+        switch refusal {
+        case .wrongPassphrase:
+            self.init(.notAllowed, "The officer's passphrase is wrong.", next: "Try again.")
+        case .keyFileExists:
+            self.init(.badRequest, "There is a file at that place already.", next: "Choose another --key-file.")
+        case .newerKeyFile:
+            self.init(.configuration, "The key file was made by a newer version.", next: "Use the newer version.")
+        case .notAKeyFile:
+            self.init(.badData, "The file is not an officer's key.", next: "Give the file that officer add wrote.")
+        case .invalidID:
+            self.init(
+                .badRequest,
+                "The name is not 2 to 32 lower-case letters, digits, dots and hyphens.",
+                next: "Choose another."
+            )
+        case .officerExists, .keyInUse:
+            self.init(.duplicate, "There is an officer of that name or key already.", next: "fairlead officer list")
+        }
+    }
+}
