@@ -2,7 +2,7 @@
 // Copyright the Fairlead authors
 
 import Crypto
-import Foundation
+import FoundationEssentials
 
 /// Hybrid public key encryption in base mode (RFC 9180): one sender who stays unnamed, one message, one recipient.
 ///
