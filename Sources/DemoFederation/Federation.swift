@@ -92,6 +92,7 @@ package final class Federation: Sendable {
 
     private func makeHomes(usesDemoPolicy: Bool) throws {
         var entries: [RosterMember] = []
+        var identities: [(name: String, identity: TLSIdentity)] = []
         for member in self.members {
             try Self.writeSecret(Hex.encode(SecureRandom.bytes(16)), to: member.passphraseFile)
             let passphrase = try self.passphrase(of: member)
@@ -110,8 +111,9 @@ package final class Federation: Sendable {
                 parameters: .small
             )
             if usesDemoPolicy { try DemoPolicy.install(in: member.home) }
-            entries.append(try self.rosterMember(member, passphrase))
+            entries.append(try self.rosterMember(member, passphrase, &identities))
         }
+        if self.isTapped { try TapSetup.write(self, identities: identities) }
         let root = SigningKey()
         var builder = RosterBuilder(
             network: Self.freshNetwork(),
@@ -138,10 +140,15 @@ package final class Federation: Sendable {
         return network
     }
 
-    private func rosterMember(_ member: Member, _ passphrase: SecretBytes) throws -> RosterMember {
+    private func rosterMember(
+        _ member: Member,
+        _ passphrase: SecretBytes,
+        _ identities: inout [(name: String, identity: TLSIdentity)]
+    ) throws -> RosterMember {
         let keyring = try Keyring.open(at: member.home.keyring.path, passphrase: passphrase)
+        identities.append(("desk-\(member.name)", keyring.tlsIdentity))
         var endpoints = [
-            RosterEndpoint(role: .desk, spkiHash: try keyring.tlsIdentity().subjectPublicKeyInfoHash)
+            RosterEndpoint(role: .desk, spkiHash: keyring.tlsIdentity.subjectPublicKeyInfoHash)
         ]
         var roles: [MemberRole] = [.origin]
         if member.template.hasRelay {
@@ -149,6 +156,7 @@ package final class Federation: Sendable {
                 RelayHome(path: member.home.relay.path),
                 listen: "127.0.0.1:\(member.relayPort)"
             )
+            identities.append(("relay-\(member.name)", identity))
             endpoints.append(
                 RosterEndpoint(
                     role: .relay,
@@ -160,7 +168,7 @@ package final class Federation: Sendable {
         }
         if member.template.memberClass == "hub" { roles.append(.hub) }
         return RosterMember(
-            key: try keyring.nodeKey().publicKey,
+            key: keyring.signingKey.publicKey,
             name: member.name,
             organisation: member.template.organisation,
             country: member.template.country,

@@ -39,15 +39,15 @@ struct OfficerKeyOptions: ParsableArguments {
 
     private func open() throws -> SigningKey {
         do {
-            let file = try OfficerKeyFile.read(try InputFile.read(self.officerKey, byteLimit: 64 * 1024))
+            let file = try OfficerKeyFile.read(from: self.officerKey)
             let passphrase = try PassphraseSource.read(
                 file: self.officerPassphraseFile,
                 environment: "FAIRLEAD_OFFICER_PASSPHRASE_FILE",
-                prompt: "Passphrase of \(file.officer): "
+                prompt: "Passphrase of \(file.name.text): "
             )
-            return try file.open(passphrase: passphrase)
-        } catch let refusal as AccountRefusal {
-            throw Problem(account: refusal)
+            return try file.unlock(passphrase: passphrase)
+        } catch let error as OfficerKeyFileError {
+            throw Problem(officerKey: error)
         }
     }
 }
@@ -64,7 +64,8 @@ struct OfficerCommand: AsyncParsableCommand {
             abstract: "Make an officer's key and enrol its public half.",
             discussion: "EXAMPLES\n  fairlead officer add m.keel --key-file keel.json"
         )
-        @Argument(help: "Short name: lower-case letters, digits, dots, hyphens.") var name: String
+        @Argument(help: "The officer's name at this desk.") var name: String
+        @Option(help: "analyst, releaser, administrator or auditor.") var role: String = "analyst"
         @Option(help: "Where to write the officer's key; never overwritten.") var keyFile: String
         @Option(help: "File with the officer's passphrase; asked for at a terminal otherwise.")
         var officerPassphraseFile: String?
@@ -74,14 +75,17 @@ struct OfficerCommand: AsyncParsableCommand {
         func run() async throws {
             try await CommandFailure.reporting {
                 do {
+                    guard let name = OfficerName(self.name) else {
+                        throw Problem(.badRequest, "The name cannot be used.", next: "Choose 1 to 80 plain characters.")
+                    }
                     let passphrase = try PassphraseSource.read(
                         file: self.officerPassphraseFile,
                         environment: "FAIRLEAD_OFFICER_PASSPHRASE_FILE",
                         prompt: "Passphrase of \(self.name): ",
                         confirming: true
                     )
-                    let file = try OfficerKeyFile.create(
-                        officer: self.name,
+                    let (file, _) = try OfficerKeyFile.create(
+                        name: name,
                         passphrase: passphrase,
                         parameters: self.small ? .small : .moderate
                     )
@@ -90,12 +94,13 @@ struct OfficerCommand: AsyncParsableCommand {
                     let answer = try await self.options.client.post(
                         "/officers",
                         .object([
-                            "id": .string(self.name), "key": .string(Base64URL.encode(file.publicKey.bytes)),
+                            "name": .string(self.name), "role": .string(self.role),
+                            "key": .string(Base64URL.encode(file.publicKey.bytes)),
                         ])
                     )
                     self.options.write(answer) { TextTable.record($0) }
-                } catch let refusal as AccountRefusal {
-                    throw Problem(account: refusal)
+                } catch let error as OfficerKeyFileError {
+                    throw Problem(officerKey: error)
                 }
             }
         }
@@ -111,7 +116,7 @@ struct OfficerCommand: AsyncParsableCommand {
                 self.options.write(answer) { json in
                     TextTable.rows(
                         json.objectValue?["officers"]?.arrayValue ?? [],
-                        [("OFFICER", "id"), ("SESSION", "enrolment_session"), ("KEY", "key")]
+                        [("NAME", "name"), ("ROLE", "role"), ("OFFICER", "id"), ("SESSION", "enrolment_session")]
                     )
                 }
             }
@@ -120,25 +125,15 @@ struct OfficerCommand: AsyncParsableCommand {
 }
 
 extension Problem {
-    /// What is wrong with an officer's key, for people.
-    init(account refusal: AccountRefusal) {
-        switch refusal {
-        case .wrongPassphrase:
-            self.init(.notAllowed, "The officer's passphrase is wrong.", next: "Try again.")
-        case .keyFileExists:
-            self.init(.badRequest, "There is a file at that place already.", next: "Choose another --key-file.")
-        case .newerKeyFile:
-            self.init(.configuration, "The key file was made by a newer version.", next: "Use the newer version.")
-        case .notAKeyFile:
-            self.init(.badData, "The file is not an officer's key.", next: "Give the file that officer add wrote.")
-        case .invalidID:
-            self.init(
-                .badRequest,
-                "The name is not 2 to 32 lower-case letters, digits, dots and hyphens.",
-                next: "Choose another."
-            )
-        case .officerExists, .keyInUse:
-            self.init(.duplicate, "There is an officer of that name or key already.", next: "fairlead officer list")
-        }
+    /// What is wrong with an officer's key file, for people.
+    init(officerKey error: OfficerKeyFileError) {
+        let kind: ProblemKind =
+            switch error {
+            case .wrongPassphrase: .notAllowed
+            case .alreadyExists, .notAccessible: .badRequest
+            case .passphraseCostNotAffordable: .unavailable
+            default: .badData
+            }
+        self.init(kind, error.advice, next: "")
     }
 }
