@@ -9,7 +9,8 @@ enum LabelledCodeDetector: TextDetector {
         cedula dni nif nie nss ssn id user login account uid usr plate truck registration matricula placa
         immatriculation
         plaque seal seals precinto precintos scelle scelles plomb booking ticket voyage pin card book sirb censo legajo
-        ext extension anexo interno nomina licencia carne tarjeta permis carte camion voiture conocimiento connaissement lading twic sia cdc
+        ext extension anexo interno nomina licencia carne tarjeta permis carte camion voiture conocimiento
+        connaissement lading twic sia cdc
         """
     )
     private static let fillers = WordSet("no nr num number numero n id ending code card nos ref and y et")

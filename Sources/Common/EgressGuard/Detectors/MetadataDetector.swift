@@ -8,14 +8,13 @@ enum MetadataDetector: TextDetector {
         usr user username login uid author creator producer owner lastmodifiedby modifiedby createdby printedby host
         hostname
         machine device computer workstation sender from filename auteur autor creador usuario utilisateur poste equipo
-        cn
-        sam account operator
+        cn sam account operator
         """
     )
     private static let verbs = WordSet(
         """
-        printed modified created saved scanned sent uploaded signed edited imprime modifie cree impreso modificado creado
-        enviado
+        printed modified created saved scanned sent uploaded signed edited imprime modifie cree impreso modificado
+        creado enviado
         """
     )
     private static let by = WordSet("by par por")
