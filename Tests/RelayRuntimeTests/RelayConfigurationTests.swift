@@ -30,20 +30,23 @@ struct RelayConfigurationTests {
         #expect(configuration.rosterHash == nil)
     }
 
-    @Test("a wrong member is named by its pointer", arguments: [
-        (#"[]"#, ""),
-        (#"{"listen":"a:1"}"#, "/version"),
-        (#"{"version":2,"listen":"a:1"}"#, "/version"),
-        (#"{"version":1}"#, "/listen"),
-        (#"{"version":1,"listen":7443}"#, "/listen"),
-        (#"{"version":1,"listen":"nowhere"}"#, "/listen"),
-        (#"{"version":1,"listen":"a:1","lisen":"b:1"}"#, "/lisen"),
-        (#"{"version":1,"listen":"a:1","a/b":1}"#, "/a~1b"),
-        (#"{"version":1,"listen":"a:1","log_level":"loud"}"#, "/log_level"),
-        (#"{"version":1,"listen":"a:1","log_level":3}"#, "/log_level"),
-        (#"{"version":1,"listen":"a:1","roster_hash":"ab"}"#, "/roster_hash"),
-        (#"{"version":1,"listen":"a:1","roster_hash":"zz"}"#, "/roster_hash"),
-    ])
+    @Test(
+        "a wrong member is named by its pointer",
+        arguments: [
+            (#"[]"#, ""),
+            (#"{"listen":"a:1"}"#, "/version"),
+            (#"{"version":2,"listen":"a:1"}"#, "/version"),
+            (#"{"version":1}"#, "/listen"),
+            (#"{"version":1,"listen":7443}"#, "/listen"),
+            (#"{"version":1,"listen":"nowhere"}"#, "/listen"),
+            (#"{"version":1,"listen":"a:1","lisen":"b:1"}"#, "/lisen"),
+            (#"{"version":1,"listen":"a:1","a/b":1}"#, "/a~1b"),
+            (#"{"version":1,"listen":"a:1","log_level":"loud"}"#, "/log_level"),
+            (#"{"version":1,"listen":"a:1","log_level":3}"#, "/log_level"),
+            (#"{"version":1,"listen":"a:1","roster_hash":"ab"}"#, "/roster_hash"),
+            (#"{"version":1,"listen":"a:1","roster_hash":"zz"}"#, "/roster_hash"),
+        ]
+    )
     func wrongMember(text: String, pointer: String) throws {
         do {
             _ = try Self.parse(text)

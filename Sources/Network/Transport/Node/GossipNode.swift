@@ -149,6 +149,8 @@ package final class GossipNode: Service {
     /// - Throws: `RosterRejection`, errors of the archive; then nothing has changed.
     package func replaceRoster(_ signedBytes: [UInt8]) async throws -> Roster {
         let keeper = self.roster
+        // Harmless when the node runs already; before that nothing else has started it.
+        self.pool.start()
         let roster = try await self.pool.runIfActive { try keeper.adopt(signedBytes) }
         self.mailbox.post(.rosterAdopted(roster, signedBytes: signedBytes, isWork: false))
         return roster
