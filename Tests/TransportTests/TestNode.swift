@@ -20,14 +20,7 @@ struct TestNode {
     private let task: Task<Void, any Error>
     private let stop: @Sendable () -> Void
 
-    /// Opens, binds and runs a node.
-    ///
-    /// - Parameters:
-    ///   - identity: a relay's or a desk's of the federation.
-    ///   - signingKey: for a node that publishes.
-    ///   - directory: kept by the caller, so that a node can start again with it.
-    ///   - listens: on an ephemeral port of the loopback interface.
-    ///   - targets: whom to dial.
+    /// Opens, binds and runs a node; the caller keeps the directory, so that the node can start again with it.
     static func start(
         _ federation: TestFederation,
         identity: TLSIdentity,
