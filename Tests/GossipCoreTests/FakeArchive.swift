@@ -21,6 +21,8 @@ struct FakeArchive: Sendable {
     private(set) var logs: [LogKey: [Stored]] = [:]
     private(set) var forks: [LogKey: ForkProof] = [:]
     private var counter = 0
+    /// Entries whose content is gone, and the orders that removed it.
+    private(set) var erased: [EntryID: EntryID] = [:]
 
     var heads: [LogHead] {
         self.logs.values.compactMap { $0.last?.header.asHead }.sorted { $0.origin < $1.origin }
@@ -45,6 +47,7 @@ struct FakeArchive: Sendable {
         case .body(let entry):
             let key = Self.key(entry.header.header)
             guard let place = self.logs[key]?.firstIndex(where: { $0.header.id == entry.id }) else { return false }
+            guard self.erased[entry.id] == nil else { return true }
             self.logs[key]?[place].body = entry.body
             return true
         case .fork(let proof):
@@ -75,7 +78,9 @@ struct FakeArchive: Sendable {
         for stored in self.logs[key] ?? [] where stored.header.header.sequence >= request.from {
             guard stored.header.header.sequence <= request.to, bytes < request.byteBudget else { break }
             let body = request.content.includesBodies ? stored.body : nil
-            entries.append(StoredEntry(header: stored.header, body: body.map { .held($0) } ?? .absent))
+            let content: StoredBody =
+                self.erased[stored.header.id].map { .erased(order: $0) } ?? body.map { .held($0) } ?? .absent
+            entries.append(StoredEntry(header: stored.header, body: content))
             bytes += stored.header.bytes.count + 64 + (body?.size ?? 0)
         }
         return entries
@@ -88,7 +93,21 @@ struct FakeArchive: Sendable {
     func holes(after: EntryID?, limit: Int) -> [VerifiedHeader] {
         let all = self.logs.values.flatMap { $0 }.sorted { $0.counter < $1.counter }
         let start = all.first { $0.header.id == after }?.counter ?? 0
-        return all.filter { $0.body == nil && $0.counter > start }.prefix(limit).map(\.header)
+        return all.filter { $0.body == nil && $0.counter > start && self.erased[$0.header.id] == nil }.prefix(limit)
+            .map(\.header)
+    }
+
+    /// Carries out an erase order that is held and names the entry.
+    mutating func erase(_ entry: EntryID, by order: EntryID) -> Bool {
+        let all = self.logs.values.flatMap { $0 }
+        guard let held = all.first(where: { $0.header.id == order })?.header.header, held.subject == entry else {
+            return false
+        }
+        self.erased[entry] = order
+        let key = LogKey(origin: held.origin, logEpoch: held.logEpoch)
+        guard let place = self.logs[key]?.firstIndex(where: { $0.header.id == entry }) else { return true }
+        self.logs[key]?[place].body = nil
+        return true
     }
 
     private static func key(_ header: EntryHeader) -> LogKey {

@@ -4,6 +4,7 @@
 import Cryptography
 import GossipCore
 import Ledger
+import Roster
 import Testing
 
 @Suite("a federation of gossip cores")
@@ -34,7 +35,8 @@ struct SimulationTests {
                 let log = simulator.nodes[node].archive.log(of: key)
                 guard simulator.nodes[node].archive.forks.isEmpty else { continue }
                 #expect(log.map(\.header.id) == ids, "seed \(simulator.settings.seed), node \(node), log \(origin)")
-                let missing = log.filter { $0.body == nil }.count
+                let erased = simulator.nodes[node].archive.erased
+                let missing = log.filter { $0.body == nil && erased[$0.header.id] == nil }.count
                 #expect(missing == 0, "seed \(simulator.settings.seed), node \(node) lacks bodies of \(origin)")
             }
         }
@@ -108,12 +110,13 @@ struct SimulationTests {
     func cheats(behaviour: Behaviour, seed: UInt64) throws {
         var settings = Simulator.Settings(nodes: 9, seed: seed)
         settings.behaviours = [2: behaviour, 5: behaviour, 8: behaviour]
-        _ = try self.run(settings) { simulator in
+        let simulator = try self.run(settings) { simulator in
             for number in 0..<30 {
                 let origin = [0, 1, 3, 4][number % 4]
                 simulator.publish(origin, bytes: 3_000, at: 5_000 + UInt64(number) * 200)
             }
         }
+        #expect(simulator.figures.latencies.max() ?? .max < 3_000)
     }
 
     @Test("freeze the log of a member that signs two histories", arguments: 1...4 as ClosedRange<UInt64>)
@@ -154,5 +157,45 @@ struct SimulationTests {
             means.append(latencies.reduce(0, +) / UInt64(latencies.count))
         }
         #expect(means[0] * 3 < means[1], "mean latency with HAVE \(means[0]) ms, without \(means[1]) ms")
+    }
+
+    @Test("pass a newer roster on, and go on under it", arguments: 1...2 as ClosedRange<UInt64>)
+    func newRoster(seed: UInt64) throws {
+        let simulator = try self.run(Simulator.Settings(nodes: 6, seed: seed), seconds: 120) { simulator in
+            Self.load(&simulator, entries: 20, by: 6)
+            simulator.script(.crash(4), at: 4_000)
+            simulator.script(.nextRoster(2), at: 6_000)
+            simulator.script(.nextRoster(3), at: 12_000)
+            simulator.script(.restart(4), at: 20_000)
+            simulator.publish(5, bytes: 2_000, at: 40_000)
+        }
+        #expect(simulator.nodes.map(\.roster.epoch) == [3, 3, 3, 3, 3, 3])
+        #expect(simulator.nodes[4].archive.entryCount == simulator.nodes[0].archive.entryCount)
+    }
+
+    @Test("erase everywhere, also at a member that was away")
+    func erasure() throws {
+        let simulator = try self.run(Simulator.Settings(nodes: 6, seed: 2), seconds: 120) { simulator in
+            simulator.publish(0, bytes: 3_000, at: 4_000)
+            simulator.publish(0, bytes: 3_000, at: 5_000)
+            simulator.script(.crash(5), at: 4_500)
+            simulator.script(.erase(0), at: 8_000)
+            simulator.script(.restart(5), at: 20_000)
+        }
+        let first = try #require(simulator.published[0]?.first)
+        for node in simulator.nodes {
+            #expect(node.archive.erased.keys.contains(first))
+            #expect(node.archive.bodyCount == 2)
+        }
+    }
+
+    @Test("work for a desk that only dials its own relay's network")
+    func leaf() throws {
+        var settings = Simulator.Settings(nodes: 5, seed: 7)
+        // Node 4 dials node 0 and nobody dials it; the others form a ring.
+        settings.topology = [0: [1], 1: [2], 2: [3], 3: [0], 4: [0]]
+        _ = try self.run(settings, seconds: 120) { simulator in
+            Self.load(&simulator, entries: 20, by: 5)
+        }
     }
 }

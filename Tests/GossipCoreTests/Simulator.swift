@@ -53,6 +53,10 @@ struct Simulator {
         case partition([Int])
         case heal
         case equivocate(Int)
+        /// The operator of this node gives it the next roster.
+        case nextRoster(Int)
+        /// This node's member orders the erasure of its first entry.
+        case erase(Int)
     }
 
     struct Connection {
@@ -69,6 +73,8 @@ struct Simulator {
         let identity: PeerIdentity
         var core: GossipCore
         var archive = FakeArchive()
+        var roster: Roster
+        var signedRoster: [UInt8]
         var life = 0
         var isUp = true
         var wakeAt: UInt64 = 0
@@ -104,7 +110,14 @@ struct Simulator {
         self.nodes = []
         for number in 0..<settings.nodes {
             let core = Self.core(number, settings, federation, FakeArchive(), life: 0)
-            self.nodes.append(Node(identity: federation.members[number].relay, core: core))
+            self.nodes.append(
+                Node(
+                    identity: federation.members[number].relay,
+                    core: core,
+                    roster: federation.roster,
+                    signedRoster: federation.signedRoster
+                )
+            )
         }
         for number in 0..<settings.nodes { self.start(number) }
     }
@@ -251,6 +264,11 @@ struct Simulator {
                 if self.groups[ends[0].node] != self.groups[ends[1].node] { self.cut(index) }
             }
         case .heal: self.groups = [:]
+        case .nextRoster(let node):
+            let builder = RosterBuilder(after: self.nodes[node].roster, issuedDay: 20_001)
+            let bytes = try builder.sign(with: [self.federation.root]).encoded()
+            self.adopt(WorkID(number: .max), bytes, node)
+        case .erase(let node): try self.orderErasure(node)
         case .equivocate(let node):
             let key = self.federation.members[node].key.publicKey
             let head = self.nodes[node].archive.head(of: key)
@@ -259,6 +277,16 @@ struct Simulator {
             self.variants[shown.id] = twin
             try self.publishNow(node, bytes: 500)
         }
+    }
+
+    private mutating func orderErasure(_ node: Int) throws {
+        let key = self.federation.members[node].key.publicKey
+        let log = self.nodes[node].archive.log(of: key)
+        let order = try self.federation.eraseOrder(by: node, after: log.last?.header.asHead, of: log[0].header.id)
+        guard self.nodes[node].archive.store([.entry(order)]) else { return }
+        _ = self.nodes[node].archive.erase(log[0].header.id, by: order.id)
+        self.published[node, default: []].append(order.id)
+        self.feed(node, .published([order]))
     }
 
     // Links
@@ -338,10 +366,23 @@ struct Simulator {
         case .loadHoles(let work, let after, let limit):
             let headers = self.nodes[node].archive.holes(after: after, limit: limit)
             self.later(node, .holesLoaded(work, headers), after: 500_000)
-        case .confirmErasure(let work, _, _): self.later(node, .erasureConfirmed(work, false), after: 500_000)
-        case .adoptRoster(let work, _): self.later(node, .rosterRefused(work, isPeerFault: false), after: 500_000)
+        case .confirmErasure(let work, let entry, let order):
+            let isErased = self.nodes[node].archive.erase(entry, by: order)
+            self.later(node, .erasureConfirmed(work, isErased), after: 500_000)
+        case .adoptRoster(let work, let bytes): self.adopt(work, bytes, node)
         case .alarm: self.figures.alarms += 1
         case .reportPeer(let peer, let fault): self.report(peer, fault)
+        }
+    }
+
+    private mutating func adopt(_ work: WorkID, _ bytes: [UInt8], _ node: Int) {
+        do {
+            let roster = try RosterVerifier.verify(bytes, previous: self.nodes[node].roster)
+            self.nodes[node].roster = roster
+            self.nodes[node].signedRoster = bytes
+            self.later(node, .rosterChanged(roster, signedBytes: bytes), after: 500_000)
+        } catch {
+            self.later(node, .rosterRefused(work, isPeerFault: error.isFault), after: 500_000)
         }
     }
 

@@ -86,6 +86,14 @@ struct TestFederation: Sendable {
         )
     }
 
+    /// An order to erase an entry.
+    func eraseOrder(by number: Int, after head: LogHead?, of subject: EntryID) throws -> VerifiedEntry {
+        let signer = EntrySigner(key: self.members[number].key, network: self.network, logEpoch: 1)
+        let core = EraseOrderCore(reason: "test").encoded()
+        let draft = EntryDraft(kind: .eraseOrder, subject: subject, day: 20_000, core: core)
+        return try signer.sign(try signer.intent(for: draft, after: head))
+    }
+
     /// The next entry of a member's log; `salt` makes another one for the same place.
     func entry(by number: Int, after head: LogHead?, bytes: Int, salt: UInt8 = 0) throws -> VerifiedEntry {
         let signer = EntrySigner(key: self.members[number].key, network: self.network, logEpoch: 1)

@@ -103,10 +103,6 @@ extension GossipCore {
         for link in self.flood.takeWaiting(entry.id, at: self.now) { self.give(body, of: entry.id, to: link) }
     }
 
-    mutating func bodyStored(_ id: EntryID, at position: EntryPosition) {
-        self.announceBody(id)
-    }
-
     /// GONE: believed only if our own archive holds the order.
     mutating func goneArrived(_ gone: GossipMessage.Gone, from link: LinkID) {
         guard self.pull.isWanted(gone.entry) else { return }
@@ -142,7 +138,7 @@ extension GossipCore {
     }
 
     private mutating func loadBody(_ reference: EntryReference, for link: LinkID) {
-        guard self.logs.index(named: reference.index, logEpoch: reference.logEpoch) != nil else { return }
+        guard self.isStored(reference) else { return }
         guard self.reserveLoad(link) else {
             return self.refuse(
                 WireConstants.FrameType.want,
@@ -215,9 +211,13 @@ extension GossipCore {
         if self.holeSweep.isUnderWay {
             guard !self.holeSweep.isLoading, self.pull.holeCount < GossipLimit.holesPerRound / 2 else { return }
             self.loadHoles()
-        } else if self.holeSweep.isNeeded, self.sync.isIdle, !self.holeSweep.isScheduled {
+        } else if self.holeSweep.isNeeded, !self.holeSweep.isScheduled, self.sync.isIdle,
+            !self.links.active.isEmpty
+        {
             self.holeSweep.isScheduled = true
-            self.deadlines.add(.holes, at: self.now.advanced(by: GossipLimit.holeFirstDelay))
+            // What nobody could give a moment ago is not asked for again at once.
+            let wait = self.holeSweep.foundAny ? GossipLimit.holeInterval : GossipLimit.holeFirstDelay
+            self.deadlines.add(.holes, at: self.now.advanced(by: wait))
         }
     }
 }

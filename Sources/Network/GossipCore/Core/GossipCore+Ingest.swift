@@ -228,6 +228,8 @@ extension GossipCore {
             self.flood.accepted(entry.header)
             if let body = entry.body { self.flood.cache(body, of: entry.id) }
             self.spread(entry)
+            // Whoever hears of it first from a neighbour that never gives bodies must know who does.
+            self.announceBody(entry.id)
         }
     }
 }

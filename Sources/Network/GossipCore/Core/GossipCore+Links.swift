@@ -243,7 +243,9 @@ extension GossipCore {
             case .outbox: self.sendGathered(all: true)
             case .ranges: self.expireRanges()
             case .antiEntropy: self.startSession()
-            case .holes: self.startHoles()
+            case .holes:
+                self.holeSweep.isScheduled = false
+                self.startHoles()
             case .overlay: self.tickOverlay()
             case .roster: self.expireRoster()
             }

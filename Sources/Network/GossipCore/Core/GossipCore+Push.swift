@@ -106,10 +106,16 @@ extension GossipCore {
         for reference in references {
             if let id = self.flood.resolve(reference), let recent = self.flood[id], let header = recent.header {
                 self.push(self.headerMessage(header, body: recent.body), to: link)
-            } else if self.reserveLoad(link) {
+            } else if self.isStored(reference), self.reserveLoad(link) {
                 self.load(reference, .headers, self.newWork(.serveHeader(link, reference)))
             }
         }
+    }
+
+    /// Whether a reference means a place that the archive has.
+    func isStored(_ reference: EntryReference) -> Bool {
+        guard let index = self.logs.index(named: reference.index, logEpoch: reference.logEpoch) else { return false }
+        return reference.sequence > 0 && reference.sequence <= self.logs[index].committed?.sequence ?? 0
     }
 
     mutating func load(_ reference: EntryReference, _ content: RangeContent, _ work: WorkID) {

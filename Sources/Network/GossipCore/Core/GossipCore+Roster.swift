@@ -62,7 +62,10 @@ extension GossipCore {
         if let oldest = self.signedRosters.keys.min(), self.signedRosters.count > GossipLimit.formerRosters {
             self.signedRosters[oldest] = nil
         }
-        for link in self.links.all where link.isActive { self.forgetLink(link.id) }
+        // All at once, so that nothing is asked of a link that still has to greet again.
+        let active = self.links.active
+        for link in active { self.links.update(link) { $0.isActive = false } }
+        for link in active { self.forgetLink(link) }
         self.logs = self.logs.rebased(on: roster)
         let logs = self.logs
         self.forks.reindex { logs.index(of: $0.position.origin, logEpoch: $0.position.logEpoch) }

@@ -40,7 +40,11 @@ extension GossipCore {
         guard case .persist(let records) = work else { return }
         for record in records where !record.isFork {
             if record.isNew { self.committed(record) }
-            if record.hasBody { self.bodyStored(record.id, at: record.position) }
+            if record.hasBody {
+                self.announceBody(record.id)
+            } else if !self.pull.isWanted(record.id) {
+                self.holeSweep.isNeeded = true
+            }
             if record.kind == .eraseOrder, let subject = record.subject {
                 let work = self.newWork(.erasure(subject))
                 self.actions.append(.confirmErasure(work, entry: subject, order: record.id))

@@ -67,6 +67,8 @@ extension GossipCore {
         var theirs = [UInt64](repeating: 0, count: self.logs.states.count)
         for line in vector.lines {
             guard let index = self.logs.index(named: line.index, logEpoch: line.logEpoch) else { continue }
+            // No honest log is that long, and the archives count in 63 bits.
+            guard line.sequence <= EntryHeader.numberMax else { continue }
             theirs[index] = line.sequence
             self.compare(line, index, from: link)
         }

@@ -93,7 +93,9 @@ struct SyncMachine: Sendable {
     mutating func plan(tip: (Int) -> UInt64, limit: (Int) -> UInt64, at now: MonotonicTime) -> [Ask] {
         self.prune(tip: tip, limit: limit)
         let missing = self.holders.reduce(UInt64(0)) { total, element in
-            total + (element.value.map(\.sequence).max() ?? 0) - tip(element.key)
+            let last = element.value.map(\.sequence).max() ?? 0
+            let (sum, isOver) = total.addingReportingOverflow(last - min(last, tip(element.key)))
+            return isOver ? .max : sum
         }
         self.isHeadersFirst = missing > UInt64(GossipLimit.headersFirstAbove)
         let busy = Set(self.requests.values.filter { !$0.isEvidence }.map(\.index))

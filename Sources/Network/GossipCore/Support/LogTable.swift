@@ -47,8 +47,8 @@ struct LogState: Sendable {
     /// Index in `uncommitted`.
     func place(of sequence: UInt64) -> Int? {
         guard let first = self.uncommitted.first?.header.header.sequence, sequence >= first else { return nil }
-        let place = Int(sequence - first)
-        return place < self.uncommitted.count ? place : nil
+        let offset = sequence - first
+        return offset < UInt64(self.uncommitted.count) ? Int(offset) : nil
     }
 }
 
