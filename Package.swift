@@ -192,7 +192,7 @@ let package = Package(
             [
                 "Accounts", "Api", "Archive", "BulletinFormat", "CDemoFiles", "Cryptography", "EgressGuard", "GossipCore",
                 "Intake", "Keyring", "Ledger", "NodeRuntime", "Policy", "PolicyFiles", "Release", "RelayRuntime", "Roster",
-                "StrictJSON", "Transport", "Vocabulary", "Casework", nioCore, nioPosix, nioSSL,
+                "StrictJSON", "Transport", "Vocabulary", nioCore, nioPosix, nioSSL,
             ]
         ),
 

@@ -10,7 +10,7 @@ final class CaptureFile: Sendable {
     private let handle: Mutex<FileHandle>
 
     init(_ file: URL) throws {
-        FileManager.default.createFile(atPath: file.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        try PrivateFile.create(file)
         self.handle = Mutex(try FileHandle(forWritingTo: file))
     }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-import Foundation
+package import Foundation
 import NIOCore
 import Transport
 

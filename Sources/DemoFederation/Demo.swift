@@ -2,7 +2,8 @@
 // Copyright the Fairlead authors
 
 import Api
-import Foundation
+package import Foundation
+import NodeRuntime
 import StrictJSON
 import Synchronization
 

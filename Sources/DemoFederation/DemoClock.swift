@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-import Foundation
+package import Foundation
 package import GossipCore
-package import NodeRuntime
+import NodeRuntime
 
 /// The demo's wall clock: the machine's own, moved on by a number of days that stands in a file.
 ///

@@ -8,6 +8,7 @@ import EgressGuard
 import Foundation
 import Keyring
 import Ledger
+import NodeRuntime
 import StrictJSON
 import Transport
 

@@ -3,6 +3,7 @@
 
 import Api
 import Foundation
+import Release
 import StrictJSON
 
 extension DemoStory {

@@ -2,8 +2,9 @@
 // Copyright the Fairlead authors
 
 package import Api
-import Cryptography
+package import Cryptography
 package import Foundation
+import GossipCore
 import Keyring
 import Ledger
 package import NodeRuntime
@@ -185,10 +186,6 @@ package final class Federation: Sendable {
     }
 
     package static func writeSecret(_ text: String, to file: URL) throws {
-        FileManager.default.createFile(
-            atPath: file.path,
-            contents: Data(text.utf8),
-            attributes: [.posixPermissions: 0o600]
-        )
+        try PrivateFile.create(file, Data(text.utf8))
     }
 }

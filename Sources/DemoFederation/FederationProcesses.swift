@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Api
 import Foundation
+import NodeRuntime
 import Synchronization
 
 /// The running programs of a federation.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-import Cryptography
-import Foundation
+package import Cryptography
+package import Foundation
 import NIOCore
 import NIOPosix
 import NIOSSL
@@ -73,8 +73,9 @@ package struct LinkTap: Sendable {
 
     private static func accept(_ channel: any Channel, as identity: TLSIdentity) throws -> (Link, PeerHash) {
         let peer = PeerHash()
-        let handler = try NIOSSLServerHandler(
-            context: try LinkTLS(identity: identity).server,
+        let tls = try LinkTLS(identity: identity)
+        let handler = NIOSSLServerHandler(
+            context: tls.server,
             customVerificationCallback: { certificates, promise in
                 do {
                     guard let leaf = certificates.first else {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-import Foundation
+package import Foundation
 import Synchronization
 
 /// One program started by the demo or a test, with its output in files, that never outlives its owner.
@@ -33,7 +33,7 @@ package final class ManagedProcess: Sendable {
         process.executableURL = program
         process.arguments = arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-        FileManager.default.createFile(atPath: logFile.path, contents: nil, attributes: [.posixPermissions: 0o600])
+        if !FileManager.default.fileExists(atPath: logFile.path) { try PrivateFile.create(logFile) }
         let log = try FileHandle(forWritingTo: logFile)
         try log.seekToEnd()
         process.standardError = log

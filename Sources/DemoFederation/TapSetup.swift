@@ -2,7 +2,7 @@
 // Copyright the Fairlead authors
 
 import Cryptography
-import Foundation
+package import Foundation
 import StrictJSON
 
 /// What a tap needs, in a file that only the demo can write: ports and everybody's TLS keys.
