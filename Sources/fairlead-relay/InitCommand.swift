@@ -2,9 +2,7 @@
 // Copyright the Fairlead authors
 
 import ArgumentParser
-import Cryptography
 import RelayRuntime
-import StrictJSON
 
 /// The command `fairlead-relay init`.
 struct InitCommand: ParsableCommand {
@@ -27,22 +25,6 @@ struct InitCommand: ParsableCommand {
     var listen: String = RelayConfiguration.defaultListen
 
     func run() throws {
-        do {
-            let identity = try RelaySetup.create(self.home.value, listen: self.listen)
-            let hash = Hex.encode(identity.subjectPublicKeyInfoHash)
-            switch self.output.output {
-            case .json:
-                let object: JSONObject = ["schema": "relay-init/1", "endpoint": .string(hash)]
-                Console.data(JSONWriter.text(.object(object)))
-            case .text:
-                Console.data(hash)
-                Console.talk(
-                    "This is the SHA-256 of the relay's public key. Give it to the federation's roots, and put"
-                )
-                Console.talk("the roster that they sign into \(self.home.value.roster).")
-            }
-        } catch {
-            throw Console.fail(error)
-        }
+        try RelayCommands.initialise(home: self.home.value, listen: self.listen, json: self.output.isJSON).give()
     }
 }

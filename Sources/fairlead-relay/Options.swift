@@ -22,4 +22,14 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 struct OutputOption: ParsableArguments {
     @Option(name: .shortAndLong, help: "How to write the result.")
     var output: OutputFormat = .text
+
+    var isJSON: Bool { self.output == .json }
+}
+
+extension RelayAnswer {
+    /// Says the answer, and ends with its exit status unless all went well.
+    func give() throws {
+        self.write()
+        guard self.exit == .success else { throw ExitCode(self.exit.rawValue) }
+    }
 }

@@ -3,7 +3,6 @@
 
 import ArgumentParser
 import RelayRuntime
-import Transport
 
 /// The command `fairlead-relay serve`.
 struct ServeCommand: AsyncParsableCommand {
@@ -24,21 +23,7 @@ struct ServeCommand: AsyncParsableCommand {
     @Option(name: .long, help: "Where to listen instead of relay.json's address; port 0 takes a free one.")
     var listen: String?
 
-    func validate() throws {
-        guard let listen = self.listen else { return }
-        do {
-            _ = try PeerAddress(listen)
-        } catch {
-            throw ValidationError("\(error)")
-        }
-    }
-
     func run() async throws {
-        do {
-            let relay = try await Relay(home: self.home.value, listen: try self.listen.map { try PeerAddress($0) })
-            try await relay.run()
-        } catch {
-            throw Console.fail(error)
-        }
+        try await RelayCommands.serve(home: self.home.value, listen: self.listen).give()
     }
 }

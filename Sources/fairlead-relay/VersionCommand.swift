@@ -3,7 +3,6 @@
 
 import ArgumentParser
 import RelayRuntime
-import StrictJSON
 
 /// The command `fairlead-relay version`.
 struct VersionCommand: ParsableCommand {
@@ -18,15 +17,7 @@ struct VersionCommand: ParsableCommand {
 
     @OptionGroup var output: OutputOption
 
-    func run() {
-        switch self.output.output {
-        case .json:
-            let object: JSONObject = [
-                "schema": "version/1", "program": "fairlead-relay", "version": .string(Relay.version),
-            ]
-            Console.data(JSONWriter.text(.object(object)))
-        case .text:
-            Console.data("fairlead-relay \(Relay.version)")
-        }
+    func run() throws {
+        try RelayCommands.version(json: self.output.isJSON).give()
     }
 }

@@ -38,12 +38,8 @@ struct GuardedLogHandlerTests {
     func lineShape() throws {
         let sink = MemorySink()
         Self.logger(sink).info("link up", metadata: .fields([.peer: "ab12", .count: "3"]))
-        #expect(
-            sink.texts == [
-                #"{"time":"2023-11-14T22:13:20.007Z","level":"info","label":"relay","message":"link up","count":"3","peer":"ab12"}"#
-                    + "\n"
-            ]
-        )
+        let head = #"{"time":"2023-11-14T22:13:20.007Z","level":"info","label":"relay","message":"link up","#
+        #expect(sink.texts == [head + #""count":"3","peer":"ab12"}"# + "\n"])
     }
 
     @Test("a key outside the list is dropped and counted")

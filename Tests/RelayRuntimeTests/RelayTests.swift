@@ -195,6 +195,26 @@ struct RelayTests {
         try? await task.value
     }
 
+    @Test("commands give data on one stream, talk on the other, and the documented exit status")
+    func commands() async throws {
+        try await self.withHome { home in
+            let made = RelayCommands.initialise(home: home, listen: "127.0.0.1:0", json: true)
+            #expect(made.exit == .success)
+            #expect(made.talk.isEmpty)
+            let document = try JSONParser.parse(Array(made.data.utf8)).objectValue
+            #expect(document?["schema"]?.stringValue == "relay-init/1")
+            #expect(document?["endpoint"]?.stringValue?.count == 64)
+            #expect(RelayCommands.initialise(home: home, listen: "127.0.0.1:0", json: false).exit == .configuration)
+            #expect(RelayCommands.status(home: home, json: true).exit == .unavailable)
+            #expect(await RelayCommands.serve(home: home, listen: "nowhere").exit == .usage)
+            let unserved = await RelayCommands.serve(home: home, listen: nil)
+            #expect(unserved.exit == .configuration)
+            #expect(unserved.data.isEmpty)
+            #expect(unserved.talk.contains("roster.bin"))
+            #expect(RelayCommands.version(json: false).data == "fairlead-relay \(Relay.version)")
+        }
+    }
+
     @Test("a port in use is told with its exit status")
     func portInUse() async throws {
         try await self.withHome { home in

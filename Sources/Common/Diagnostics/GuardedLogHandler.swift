@@ -6,9 +6,9 @@ package import Logging
 /// Structured log lines that passed the guard.
 ///
 /// A line is one JSON object: `time`, `level`, `label`, `message`, then the allow-listed metadata in the order of their
-/// names. Every finished line goes through `mayLeave` as the exact bytes that would be written. A line that may not leave
-/// is replaced by ``blockedMessage`` with ``blockedRule``, so that an operator sees that something was said, and where,
-/// without what it said.
+/// names. Every finished line goes through `mayLeave` as the exact bytes that would be written. A line that may not
+/// leave is replaced by ``blockedMessage`` with ``blockedRule``, so that an operator sees that something was said, and
+/// where, without what it said.
 ///
 /// Errors are logged by type: their text may have come from outside.
 package struct GuardedLogHandler: LogHandler {

@@ -4,8 +4,8 @@
 /// The metadata keys that a log line may carry.
 ///
 /// Everything else is dropped, so that a line can only ever say what somebody decided a log may say. A new key is a
-/// decision about what leaves the process: add it here, with a value that is coded (a number, a hash, a code of a closed
-/// list) and never a person's words.
+/// decision about what leaves the process: add it here, with a value that is coded (a number, a hash, a code of a
+/// closed list) and never a person's words.
 package enum LogField: String, CaseIterable, Sendable {
     /// Network address of a peer, `host:port`.
     case address

@@ -16,8 +16,8 @@ import WireFormat
 
 /// The relay's composition root: one home directory, one gossip node, one status socket.
 ///
-/// Nothing else constructs an archive, a clock or a listener. It has no vault and no signing key, and cannot open what it
-/// stores.
+/// Nothing else constructs an archive, a clock or a listener. It has no vault and no signing key, and cannot open what
+/// it stores.
 package struct Relay: Sendable {
     /// Name and version of the program.
     package static let version = "0.1.0"

@@ -88,7 +88,7 @@ extension RelayFailure: CustomStringConvertible {
         case .badIdentity(let name):
             "\(name) is damaged or does not belong to the other TLS file. Restore both from one backup."
         case .rosterMissing:
-            "there is no roster.bin. Get the signed roster from the federation's roots and put it into the home directory."
+            "there is no roster.bin. Put the roster that the federation's roots signed into the home directory."
         case .rosterRejected(let rejection):
             "the roster does not verify: \(rejection). Get the signed roster from the federation's roots."
         case .archive(let advice, _):

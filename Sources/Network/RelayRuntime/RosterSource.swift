@@ -7,8 +7,8 @@ import WireFormat
 
 /// Finds the roster to start with.
 ///
-/// The archive's newest roster came through verification and goes first; roster.bin is the anchor at the first start, and
-/// afterwards the operator's way to bring a newer one.
+/// The archive's newest roster came through verification and goes first; roster.bin is the anchor at the first start,
+/// and afterwards the operator's way to bring a newer one.
 enum RosterSource {
     /// A verified roster and its signed bytes.
     struct Found {

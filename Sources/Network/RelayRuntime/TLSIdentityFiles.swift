@@ -5,8 +5,8 @@ package import Cryptography
 
 /// The relay's TLS key and certificate, as two PEM files.
 ///
-/// A relay starts without a person, so its key is not under a passphrase; whoever takes it over can withhold entries, and
-/// neither read nor forge one.
+/// A relay starts without a person, so its key is not under a passphrase; whoever takes it over can withhold entries,
+/// and neither read nor forge one.
 package enum TLSIdentityFiles {
     private static let byteLimit = 32 * 1024
     private static let keyLabel = "PRIVATE KEY"

@@ -37,7 +37,8 @@ package enum TransportLimit {
     /// Gossip page 2.8.
     package static let bulkQueueBytes = 512 * 1024
 
-    /// How many times its mark a queue may hold before frames are dropped: room for what was asked for before the pause.
+    /// How many times its mark a queue may hold before frames are dropped: room for what was asked for before the
+    /// pause.
     package static let queueBoundFactor = 4
 
     /// Bytes handed to a socket at once; more would only wait in another place.

@@ -25,13 +25,13 @@ package enum TransportSetupError: Error, Hashable, Sendable, CustomStringConvert
     package var description: String {
         switch self {
         case .portInUse(let address):
-            "\(address) is in use by another process. Stop that process, or choose another port with --listen HOST:PORT."
+            "\(address) is in use by another process. Stop that one, or choose another port with --listen HOST:PORT."
         case .addressNotAvailable(let address):
             "\(address) is not an address of this machine. Choose one of its own with --listen, or 0.0.0.0 for all."
         case .notPermitted(let address):
             "this user may not listen on \(address). Choose a port above 1023, or grant CAP_NET_BIND_SERVICE."
         case .badAddress(let text):
-            "\"\(text.prefix(80))\" is not an address. Write HOST:PORT, [IPV6]:PORT or unix:PATH, for example 0.0.0.0:7443."
+            "\"\(text.prefix(80))\" is not an address. Write HOST:PORT, [IPV6]:PORT or unix:PATH."
         case .unknownHost(let address):
             "the name in \(address) cannot be resolved. Check its spelling and the machine's name service."
         case .cannotListen(let address, let code):

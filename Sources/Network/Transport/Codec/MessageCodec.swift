@@ -8,8 +8,8 @@ import WireFormat
 ///
 /// Protocol 4.
 ///
-/// Decoding checks sizes and shapes and nothing else: a decoded message may still be a lie. Whatever is accepted encodes
-/// again to the same bytes, except HELLO, whose unknown keys are dropped.
+/// Decoding checks sizes and shapes and nothing else: a decoded message may still be a lie. Whatever is accepted
+/// encodes again to the same bytes, except HELLO, whose unknown keys are dropped.
 package enum MessageCodec {
     /// Caps of one payload.
     ///

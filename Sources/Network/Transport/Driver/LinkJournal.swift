@@ -9,8 +9,8 @@ import Synchronization
 
 /// Writes what happens to links into the log, within bounds.
 ///
-/// Connections come from anywhere, so that a stranger could fill the disk with refusals: they are limited per minute and
-/// the rest is counted.
+/// Connections come from anywhere, so that a stranger could fill the disk with refusals: they are limited per minute
+/// and the rest is counted.
 final class LinkJournal: Sendable {
     /// Refusals of strangers written per minute.
     private static let refusalsPerMinute = 30

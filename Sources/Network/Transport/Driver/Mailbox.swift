@@ -5,9 +5,9 @@ import Synchronization
 
 /// The one inbox of a driver.
 ///
-/// Two lanes. What links bring is bounded: who would overfill it is suspended, stops to read its socket, and so TCP slows
-/// the peer down; nothing is lost. What the driver itself asked for (results of its work, timers, orders of the program)
-/// is never suspended, or work and driver could wait for each other; it is bounded by the work under way.
+/// Two lanes. What links bring is bounded: who would overfill it is suspended, stops to read its socket, and so TCP
+/// slows the peer down; nothing is lost. What the driver itself asked for (results of its work, timers, orders of the
+/// program) is never suspended, or work and driver could wait for each other; it is bounded by the work under way.
 final class Mailbox<Element: Sendable>: Sendable {
     private struct State {
         var prompt: [Element] = []

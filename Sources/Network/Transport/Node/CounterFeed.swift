@@ -5,8 +5,8 @@ import Synchronization
 
 /// Tells readers that the archive holds more than before.
 ///
-/// A reader gets the latest receive counter, not each one: it reads the archive after its own cursor, so that nothing is
-/// lost when it is slow or starts late.
+/// A reader gets the latest receive counter, not each one: it reads the archive after its own cursor, so that nothing
+/// is lost when it is slow or starts late.
 final class CounterFeed: Sendable {
     private struct State {
         var last: UInt64

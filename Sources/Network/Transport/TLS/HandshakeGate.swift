@@ -10,8 +10,9 @@ import WireFormat
 
 /// Waits until a link's handshake is over, checks what was agreed, and then lets frames pass.
 ///
-/// The admission rule runs twice: in the handshake's certificate callback, so that the peer gets a TLS alert, and on the
-/// finished session, because a resumed session has no certificate callback. Without an admitted key no link comes out.
+/// The admission rule runs twice: in the handshake's certificate callback, so that the peer gets a TLS alert, and on
+/// the finished session, because a resumed session has no certificate callback. Without an admitted key no link comes
+/// out.
 final class HandshakeGate: ChannelInboundHandler {
     typealias InboundIn = Frame
     typealias InboundOut = Frame

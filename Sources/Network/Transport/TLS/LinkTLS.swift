@@ -9,9 +9,9 @@ import WireFormat
 ///
 /// Protocol 3.
 ///
-/// The ordinary checks of names, dates and issuers are replaced by ``PeerAdmission`` as a whole. `noHostnameVerification`
-/// stays set, because it is what makes a server ask for a certificate and refuse a client that has none. No trust roots are
-/// loaded: none is ever consulted, and the system's bundle costs megabytes.
+/// The ordinary checks of names, dates and issuers are replaced by ``PeerAdmission`` as a whole.
+/// `noHostnameVerification` stays set, because it is what makes a server ask for a certificate and refuse a client that
+/// has none. No trust roots are loaded: none is ever consulted, and the system's bundle costs megabytes.
 package struct LinkTLS: Sendable {
     package let server: NIOSSLContext
     package let client: NIOSSLContext
