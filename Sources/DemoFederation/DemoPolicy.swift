@@ -11,9 +11,11 @@ enum DemoPolicy {
     struct Missing: Error {}
 
     static func install(in home: DeskHome) throws {
-        for (path, file) in [("demo/policy.yaml", home.policy), ("demo/populations.csv", home.populations)] {
+        let folder = home.policyOverrides
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        for (path, name) in [("demo/policy.yaml", "default.yaml"), ("demo/populations.csv", "populations.csv")] {
             guard let bytes = EmbeddedFiles.bytes(path) else { throw Missing() }
-            try Data(bytes).write(to: file)
+            try Data(bytes).write(to: folder.appending(path: name))
         }
     }
 }

@@ -96,15 +96,19 @@ final class DemoStory: Sendable {
         let places = (check.objectValue?["errors"]?.arrayValue ?? []).compactMap { $0.objectValue }
         let rules = Set(places.compactMap { $0["rule"]?.stringValue }).sorted()
         self.demo.say("  Blocked: an identifier in free text (\(rules.joined(separator: ", "))); the value is not repeated.")
+        var verdicts: [String] = []
         for referral in self.referrals.withLock({ $0 }) {
             let desk = self.federation.member(referral.member)
             let id = try await self.draft(referral.id, type: "pia", at: desk)
-            let verdict = try await desk.client.get("/analyses/\(id)/check").objectValue?["verdict"]?.stringValue
-            guard verdict == "held" else { continue }
+            let check = try await desk.client.get("/analyses/\(id)/check").objectValue
+            guard check?["verdict"]?.stringValue == "held" else {
+                verdicts.append("\(referral.dossier): \(check.map { JSONWriter.text(.object($0)) } ?? "")")
+                continue
+            }
             self.demo.say("  Held: \(referral.dossier): too few could have reported it, even in its coarsest form.")
             return
         }
-        throw Unexpected(what: "no dossier was held")
+        throw Unexpected(what: "no dossier was held: \(verdicts)")
     }
 
     /// Analyses and bulletins, signed by two different officers each.

@@ -77,9 +77,9 @@ package final class Desk: Sendable {
             self.configuration = configuration
             self.clock = clock
             self.session = Hex.encode(SecureRandom.bytes(8))
-            self.vocabularies = try VocabularyFiles.load()
+            self.vocabularies = try VocabularyFiles.load(overrides: Self.ifThere(home.policyOverrides))
             self.policy = try PolicyFile.load(
-                overrides: Self.ifThere(home.policy),
+                overrides: Self.ifThere(home.policyOverrides),
                 vocabularies: self.vocabularies
             )
             self.policyDigest = Hashing.sha256(self.policy.digestInput)
@@ -87,7 +87,7 @@ package final class Desk: Sendable {
                 policy: self.policy,
                 vocabularies: self.vocabularies,
                 populations: try PopulationsFile.load(
-                    overrides: Self.ifThere(home.populations),
+                    overrides: Self.ifThere(home.policyOverrides),
                     vocabularies: self.vocabularies
                 )
             )

@@ -21,9 +21,8 @@ package struct DeskHome: Sendable {
     package var library: URL { self.file("library.sqlite") }
     package var alerts: URL { self.file("alerts.sqlite") }
     package var roster: URL { self.file("roster.bin") }
-    /// Overrides of what the program ships with; used when they are there.
-    package var policy: URL { self.file("policy.yaml") }
-    package var populations: URL { self.file("populations.csv") }
+    /// Overrides of what the program ships with, in the layout of the project's folder `policy`; used when it is there.
+    package var policyOverrides: URL { self.file("policy") }
     package var socket: URL { self.file("desk.sock") }
     /// What this member gives to whoever keeps the roster.
     package var joiningRecord: URL { self.file("member.json") }
