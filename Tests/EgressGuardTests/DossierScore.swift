@@ -38,7 +38,9 @@ struct DossierScore: Sendable {
             }
         }
         func share(_ range: Range<Int>, _ marks: [Bool]) -> Double {
-            let words = range.filter { scalars[$0].properties.isAlphabetic || scalars[$0].properties.numericType != nil }
+            let words = range.filter {
+                scalars[$0].properties.isAlphabetic || scalars[$0].properties.numericType != nil
+            }
             let signs = words.isEmpty ? Array(range) : words
             return Double(signs.count { marks[$0] }) / Double(max(1, signs.count))
         }

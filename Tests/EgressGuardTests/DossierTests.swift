@@ -48,6 +48,27 @@ struct DossierTests {
         }
     }
 
+    @Test("the keys of one case find nothing in the lessons of others")
+    func lessonsOfOthersAreClean() {
+        let dossiers = Dossier.all + FurtherCase.all.map(\.dossier)
+        var alarms: [String] = []
+        for dossier in dossiers {
+            let egress = EgressGuard(keys: dossier.keywords)
+            for other in dossiers where other.name != dossier.name {
+                let scalars = Array(other.narrative.unicodeScalars)
+                for range in other.mustSurvive {
+                    let sentence = String(String.UnicodeScalarView(scalars[range]))
+                    for finding in egress.scan(text: sentence, level: .partners) where finding.rule.hasPrefix("vault.")
+                    {
+                        let found = String(String.UnicodeScalarView(Array(sentence.unicodeScalars)[finding.range]))
+                        alarms.append("\(dossier.name) on \(other.name): \(finding.rule) \(found)")
+                    }
+                }
+            }
+        }
+        #expect(alarms == [])
+    }
+
     /// Prints the figures that the reference page quotes.
     static func report(_ scores: [DossierScore], level: GuardLevel) {
         for score in scores {

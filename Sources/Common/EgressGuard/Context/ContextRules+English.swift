@@ -28,7 +28,7 @@ extension ContextRules {
         + Self.group(
             GuardRule.kinship,
             [
-                "#poss #kin #cap , who|whose|that >clause", "#poss #kin , who >clause", "#poss #kin >clause",
+                "#poss #kin #cap , who|whose|that >clause", "#poss #kin , who >clause", "#poss _ #kin >clause",
                 "<clause #poss #kin s #kin", "<clause #kin of the|our|his|her >clause", "married to >clause",
                 "<clause related to|by >clause", "in-laws",
             ]
@@ -39,7 +39,8 @@ extension ContextRules {
                 "<list born in|on|near? #num|#cap >list", "<list aged #num >list", "#num years|year old",
                 "signed on|off in|at >clause",
                 "#cap on #num #cap as relief >clause", "relief|replacement for >clause",
-                "joined|embarked|boarded|mustered in|at #cap >clause", "home town", "hometown",
+                "joined|embarked|boarded|mustered in|at #cap >clause", "home town",
+                "on his|her|my first contract|trip|voyage|ship|job|week", "hometown",
                 "comes|came|hails originally? from #cap",
                 "<clause in his|her early|mid|late? twenties|thirties|forties|fifties|sixties",
                 "<clause with a limp|accent|stutter|lisp >clause", "<clause off sick",

@@ -20,7 +20,7 @@ extension ContextRules {
         + Self.group(
             GuardRule.kinship,
             [
-                "#poss #kin #cap , qui|dont >clause", "#poss #kin >clause",
+                "#poss #kin #cap , qui|dont >clause", "#poss _ #kin >clause",
                 "<clause le|la|l|un|une #kin du|de|des|d >clause",
                 "<clause marie|mariee a|avec >clause", "<clause cousin|cousine par >clause", "lien de famille|parente",
             ]

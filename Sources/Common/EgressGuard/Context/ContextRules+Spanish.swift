@@ -21,7 +21,7 @@ extension ContextRules {
         + Self.group(
             GuardRule.kinship,
             [
-                "#poss #kin #cap , que|quien >clause", "<clause #poss #kin >clause",
+                "#poss #kin #cap , que|quien >clause", "<clause #poss _ #kin >clause",
                 "<clause el|la|un|una #kin del|de >clause",
                 "<clause casado|casada con >clause", "<clause primo|prima|pariente por|de >clause",
             ]

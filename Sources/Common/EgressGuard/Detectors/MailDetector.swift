@@ -4,7 +4,9 @@
 /// Mail addresses, also dictated ("w dot name at host dot org") or bracketed, and handles of social media.
 enum MailDetector: TextDetector {
     private static let atWords = WordSet("at arobase arobas arroba chez")
-    private static let dotWords = WordSet("dot point punto pt")
+    private static let dotWords = WordSet(
+        "dot point punto pt dash hyphen minus underscore tiret guion guionbajo underline"
+    )
 
     static func findings(in tokens: TokenList, level: GuardLevel) -> [DraftFinding] {
         var found: [DraftFinding] = []

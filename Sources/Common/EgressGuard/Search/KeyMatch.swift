@@ -96,13 +96,15 @@ struct KeyMatch {
         guard unexpected > 0 else { return true }
         let digits = self.key.bytes.allSatisfy(Self.isDigit)
         if digits { return self.key.bytes.count >= 6 || unexpectedBlanks == 0 }
+        // A disguise begins and ends where words do.
+        guard self.isBreak(self.start, soft: false), self.isBreak(self.end, soft: false) else { return false }
         if pieceLengths.allSatisfy({ $0 == 1 }) { return self.key.bytes.count >= 3 }
         // A user name is one run: "feldkirch. A" is the end of a sentence and the start of another.
         if self.key.kind == .username { return false }
         if pieceLengths.dropLast().allSatisfy({ $0 == pieceLengths[0] }), pieceLengths.count >= 4 { return true }
         if unexpectedBlanks == 0 { return unexpected == 1 ? self.key.bytes.count >= 4 : self.key.bytes.count >= 6 }
         if pieceLengths.filter({ $0 == 1 }).count * 2 > pieceLengths.count { return self.key.bytes.count >= 5 }
-        return self.key.bytes.count >= 10
+        return self.key.bytes.count >= (unexpected == 1 ? 8 : 10)
     }
 
     private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
