@@ -8,7 +8,7 @@
 package enum WireConstants {
     /// Major version, as TLS application protocol (ALPN): peers of another major do not connect.
     ///
-    /// Protocol 2.
+    /// Protocol 3.
     package static let applicationProtocol = "fairlead/1"
 
     /// Minor versions this program speaks, lowest and highest.
@@ -175,7 +175,7 @@ package enum WireConstants {
 
     /// Limits of sizes, depths and counts; each is checked before memory is taken.
     ///
-    /// Protocol 3 and 5.
+    /// Protocol 1 to 5.
     package enum Limit {
         /// Payload bytes of one frame.
         package static let framePayloadBytes = 128 * 1024
