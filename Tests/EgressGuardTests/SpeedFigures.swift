@@ -32,6 +32,11 @@ struct SpeedFigures {
         Self.measure("scanning clean text", bytes: clean.utf8.count) { _ = egress.scan(text: clean, level: .partners) }
         Self.measure("scanning clean bytes", bytes: clean.utf8.count) { _ = egress.scan(bytes: Array(clean.utf8)) }
         Self.measure("searching random bytes", bytes: bytes.count) { #expect(search.matches(in: bytes) == []) }
+        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)
+        let base64 = bytes.map { alphabet[Int($0 & 63)] }
+        let hexadecimal = bytes.map { Array("0123456789abcdef".utf8)[Int($0 & 15)] }
+        Self.measure("searching base64url", bytes: base64.count) { #expect(search.matches(in: base64) == []) }
+        Self.measure("searching hexadecimal", bytes: bytes.count) { #expect(search.matches(in: hexadecimal) == []) }
         Self.measure("searching prose", bytes: prose.count) { #expect(search.matches(in: prose) == []) }
     }
 

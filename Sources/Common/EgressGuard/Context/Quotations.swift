@@ -15,7 +15,8 @@ enum Quotations {
         yo mi mis
         me conmigo nuestro nuestra nuestros nosotros tu te ti hello hi dear thanks salut bonjour merci bravo hola
         gracias
-        llevo soy estoy tengo vivo duermo trabajo hago fui dije hice vi puedo debo suis myself shoutout kudos cheers sir madam aqui
+        llevo soy estoy tengo vivo duermo trabajo hago fui dije hice vi puedo debo suis myself shoutout kudos cheers
+        sir madam aqui
         """
     )
 

@@ -29,8 +29,10 @@ enum TradeWords {
         bananera bananeras exportadora importadora agencia aduanas aduanera transportes transporte consignataria grupo
         compania empresa servicios logistica seguridad norte sur este oeste estrecho costa bahia cabo isla daughter
         daughters son sons brothers bros hermanos hijos freres fils operator operators partners associates solutions
-        weighing weighbridge weights inspection inspections survey surveys surveyor surveyors testing laboratory cleaning
-        catering repair repairs maintenance fumigation pilot pilots pilotage towage tug tugs salvage diving offshore energy
+        weighing weighbridge weights inspection inspections survey surveys surveyor surveyors testing laboratory
+        cleaning
+        catering repair repairs maintenance fumigation pilot pilots pilotage towage tug tugs salvage diving offshore
+        energy
         mining timber chemical chemicals cold cool chilled frozen washing lashing tallying handling supply supplies
         trailers trailer chassis equipment leasing rental reefers refrigeration refrigerated insurance consulting
         acconage lamanage remorquage pilotage pesage nettoyage reparation froid frigorifique surveillance gardiennage
