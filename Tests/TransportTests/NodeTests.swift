@@ -154,7 +154,7 @@ struct NodeTests {
             )
             try await desk.publish("one")
             try await relay.waitForEntries(1)
-            let isInStep = await desk.waitForStatus { status in
+            let isInStep = try await desk.waitForStatus { status in
                 guard let peer = status.peers.first, case .linked(direction: .outbound, since: _) = peer.link else {
                     return false
                 }
@@ -168,7 +168,7 @@ struct NodeTests {
             #expect(peer.received.contains { $0.name == "HELLO" && $0.frames == 1 && $0.bytes > 50 })
             #expect(status.entries == 1)
             try await desk.end()
-            let isGone = await relay.waitForStatus { status in
+            let isGone = try await relay.waitForStatus { status in
                 if case .unreachable? = status.peers.first?.link { true } else { false }
             }
             #expect(isGone)
@@ -198,13 +198,13 @@ struct NodeTests {
                 directory: try root.directory("beta"),
                 targets: [try Self.target(before.relay(0), relay)]
             )
-            let isLinked = await relay.waitForStatus { status in
+            let isLinked = try await relay.waitForStatus { status in
                 if case .linked? = status.peers.first?.link { true } else { false }
             }
             #expect(isLinked)
             let adopted = try await relay.node.replaceRoster(next)
             #expect(adopted.epoch == 2)
-            let isRefused = await relay.waitForStatus { status in
+            let isRefused = try await relay.waitForStatus { status in
                 status.peers.first.map { peer in
                     if case .refused(.refusedByUs(.revokedMember), since: _) = peer.link { true } else { false }
                 } ?? false

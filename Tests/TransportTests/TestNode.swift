@@ -73,13 +73,13 @@ struct TestNode {
         Issues.recordEnded()
     }
 
-    /// Asks again until the status satisfies; yields in between, and gives up after ten seconds.
-    func waitForStatus(_ isReached: (NodeStatus) -> Bool) async -> Bool {
+    /// Asks again until the status satisfies, which no event tells; gives up after ten seconds.
+    func waitForStatus(_ isReached: (NodeStatus) -> Bool) async throws -> Bool {
         let clock = ContinuousClock()
         let deadline = clock.now.advanced(by: .seconds(10))
         while clock.now < deadline {
             if isReached(self.node.status()) { return true }
-            await Task.yield()
+            try await clock.sleep(for: .milliseconds(5))
         }
         return false
     }

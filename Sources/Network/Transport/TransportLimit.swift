@@ -13,6 +13,9 @@ package enum TransportLimit {
     /// From the first SYN to a connection.
     package static let connectTime = TimeAmount.seconds(10)
 
+    /// How long a refused peer may take to read the refusal and hang up.
+    package static let refusalLingerTime = TimeAmount.seconds(1)
+
     /// Connections accepted and not yet through the handshake; more are closed at once.
     package static let shakingLinks = 64
 

@@ -67,14 +67,16 @@ enum LinkPipeline {
         let gate: HandshakeGate
         switch side {
         case .server:
-            gate = HandshakeGate(admission: admission, expected: nil, promise: promise)
+            let linger = LingeringClose()
+            gate = HandshakeGate(admission: admission, expected: nil, linger: linger, promise: promise)
+            try pipeline.addHandler(linger)
             try pipeline.addHandler(
                 NIOSSLServerHandler(context: tls.server) { chain, result in
                     result.succeed(gate.verify(chain))
                 }
             )
         case .client(let expected):
-            gate = HandshakeGate(admission: admission, expected: expected, promise: promise)
+            gate = HandshakeGate(admission: admission, expected: expected, linger: nil, promise: promise)
             try pipeline.addHandler(
                 NIOSSLClientHandler(context: tls.client, serverHostname: nil) { chain, result in
                     result.succeed(gate.verify(chain))

@@ -164,6 +164,9 @@ final class StatusBoard: Sendable {
                     heads[log] = line.sequence
                 }
                 state.records[peer, default: Record()].progress.compared(heads)
+            case .hello(let hello) where hello.entryCount == 0:
+                // Who holds nothing has nothing to compare, and may say no more for a while.
+                state.records[peer, default: Record()].progress.compared([:])
             case .have(let references):
                 for reference in references {
                     guard let log = state.log(reference.index, reference.logEpoch) else { continue }

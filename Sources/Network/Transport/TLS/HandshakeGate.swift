@@ -25,6 +25,7 @@ final class HandshakeGate: ChannelInboundHandler {
 
     private let admission: PeerAdmission
     private let expected: [UInt8]?
+    private let linger: LingeringClose?
     private var state: State
     private var refusal: AdmissionRefusal?
 
@@ -33,8 +34,15 @@ final class HandshakeGate: ChannelInboundHandler {
     /// - Parameters:
     ///   - admission: who may be on the other side.
     ///   - expected: the key hash of the endpoint that was dialled, nil for an accepted link.
+    ///   - linger: told when the handshake is done, nil for a dialled link.
     ///   - promise: gets the peer, or a ``LinkFailure``.
-    init(admission: PeerAdmission, expected: [UInt8]?, promise: EventLoopPromise<PeerIdentity>) {
+    init(
+        admission: PeerAdmission,
+        expected: [UInt8]?,
+        linger: LingeringClose?,
+        promise: EventLoopPromise<PeerIdentity>
+    ) {
+        self.linger = linger
         self.admission = admission
         self.expected = expected
         self.state = .shaking(promise, nil)
@@ -108,6 +116,7 @@ final class HandshakeGate: ChannelInboundHandler {
         do {
             let peer = try self.admission.peer(with: hash, expected: self.expected)
             timer?.cancel()
+            self.linger?.disarm()
             self.state = .open
             promise.succeed(peer)
         } catch {
