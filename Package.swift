@@ -209,11 +209,22 @@ let package = Package(
         // Tests
         tests("AccountsTests", ["Accounts", "Cryptography", "Database", grdb]),
         tests(
+            "AlertsTests",
+            [
+                "Alerts", "BulletinLibrary", "Cryptography", "Ledger", "Policy", "PolicyFiles", "StrictJSON", "Vocabulary",
+            ]
+        ),
+        tests("ApiTests", ["Api", "StrictJSON", logging]),
+        tests(
             "ArchiveTests",
             ["Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "StrictJSON", "WireFormat", grdb]
         ),
         tests("AuditTrailTests", ["AuditTrail", "Database", grdb]),
         tests("BulletinFormatTests", ["BulletinFormat", "Cryptography", "Policy", "StrictJSON", "WireFormat"]),
+        tests(
+            "BulletinLibraryTests",
+            ["BulletinLibrary", "Cryptography", "Ledger", "Policy", "StrictJSON", grdb]
+        ),
         tests("CaseStoreTests", ["Casework", "CaseStore", "Cryptography", "Intake", "PolicyFiles", "Vault"]),
         tests("CaseworkTests", ["Casework"]),
         tests("CryptographyTests", ["Cryptography"]),
@@ -238,6 +249,7 @@ let package = Package(
         tests("PolicyTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests("RedactionTests", ["BulletinFormat", "Casework", "EgressGuard", "Intake", "Policy", "PolicyFiles", "Redaction", "StrictJSON", "Vocabulary"]),
         tests("RosterTests", ["Cryptography", "Ledger", "Roster", "WireFormat"]),
+        tests("StatisticsTests", ["Statistics", "StrictJSON", "Vocabulary"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests(
             "TransportTests",

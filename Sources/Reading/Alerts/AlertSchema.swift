@@ -8,8 +8,12 @@ enum AlertSchema {
     static func create(_ database: GRDB.Database) throws {
         try database.execute(
             sql: """
-                CREATE TABLE cursor (only INTEGER PRIMARY KEY CHECK (only = 1), number INTEGER NOT NULL);
-                INSERT INTO cursor VALUES (1, 0);
+                CREATE TABLE cursor (
+                    only INTEGER PRIMARY KEY CHECK (only = 1),
+                    generation TEXT NOT NULL,
+                    change INTEGER NOT NULL
+                );
+                INSERT INTO cursor VALUES (1, '', 0);
                 CREATE TABLE subscriptions (
                     id TEXT PRIMARY KEY,
                     label TEXT NOT NULL,

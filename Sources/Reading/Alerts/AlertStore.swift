@@ -41,15 +41,20 @@ package final class AlertStore: Sendable {
         try await self.pool.read { try Self.subscriptions($0) }
     }
 
-    /// Looks at the library's bulletins that came since the last time.
+    /// Looks at the library's bulletins that came or were opened further since the last time.
+    ///
+    /// A library that was built again is looked at from its beginning; what was found before is not found twice.
     ///
     /// - Parameter library: read after this store's cursor; withdrawn and replaced bulletins give no alert.
     /// - Returns: how many alerts were made.
+    /// - Throws: the errors of the two files.
     package func follow(_ library: BulletinLibrary) async throws -> Int {
+        let generation = try await library.generation()
         var made = 0
         while true {
             let cursor = try await self.pool.read {
-                try Int64.fetchOne($0, sql: "SELECT number FROM cursor") ?? 0
+                try Int64.fetchOne($0, sql: "SELECT change FROM cursor WHERE generation = ?", arguments: [generation])
+                    ?? 0
             }
             let next = try await library.bulletins(after: cursor, limit: 100)
             guard let last = next.last else { return made }
@@ -58,12 +63,17 @@ package final class AlertStore: Sendable {
                 var count = 0
                 for (_, bulletin) in next where bulletin.state == .inForce {
                     for subscription in subscriptions {
-                        guard let reasons = self.matcher.reasons(for: subscription, in: bulletin.claims) else { continue }
+                        guard let reasons = self.matcher.reasons(for: subscription, in: bulletin.claims) else {
+                            continue
+                        }
                         try Self.insert(subscription, bulletin, reasons, in: database)
                         count += database.changesCount
                     }
                 }
-                try database.execute(sql: "UPDATE cursor SET number = ?", arguments: [last.number])
+                try database.execute(
+                    sql: "UPDATE cursor SET generation = ?, change = ?",
+                    arguments: [generation, last.change]
+                )
                 return count
             }
         }

@@ -66,11 +66,13 @@ package struct SubscriptionMatcher: Sendable {
         return ancestors
     }
 
+    /// The codes of the finest claim that holds any: beside it, the coarser one would match all its siblings too.
     private static func codes(of facet: SubscriptionFacet, in claims: JSONObject) -> [String] {
-        facet.claims.flatMap { claim -> [String] in
-            guard let value = claims[claim] else { return [] }
-            if let text = value.stringValue { return [text] }
-            return (value.arrayValue ?? []).compactMap { $0.stringValue }
+        for claim in facet.claims {
+            guard let value = claims[claim] else { continue }
+            let codes = value.stringValue.map { [$0] } ?? (value.arrayValue ?? []).compactMap { $0.stringValue }
+            if !codes.isEmpty { return codes }
         }
+        return []
     }
 }

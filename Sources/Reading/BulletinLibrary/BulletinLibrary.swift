@@ -33,6 +33,7 @@ package final class BulletinLibrary: Sendable {
     /// - Parameters:
     ///   - changes: in the order of the archive.
     ///   - counter: of the last entry looked at; nil leaves the cursor (bulletins opened further).
+    /// - Throws: the errors of the file; nothing of the stretch is then kept.
     package func apply(_ changes: [LibraryChange], through counter: UInt64?) async throws {
         try await self.pool.write { database in
             for change in changes { try LibraryWriter.apply(change, in: database) }
@@ -46,15 +47,29 @@ package final class BulletinLibrary: Sendable {
         try await self.pool.read { try LibraryRows.bulletins($0, where: "1", arguments: []) }
     }
 
-    /// Bulletins with a number above the cursor of a reader such as alerts, with their numbers, oldest first.
-    package func bulletins(after number: Int64, limit: Int) async throws -> [(number: Int64, bulletin: LibraryBulletin)] {
-        try await self.pool.read { try LibraryRows.numbered($0, after: number, limit: limit) }
+    /// Random name of this file's life: change numbers of another generation mean nothing.
+    package func generation() async throws -> String {
+        try await self.pool.read { database in
+            try String.fetchOne(database, sql: "SELECT generation FROM cursor") ?? ""
+        }
     }
 
-    /// A bulletin by its own id, the newest that carries it.
+    /// Bulletins that came or were opened further after a reader such as alerts last looked.
+    ///
+    /// - Parameters:
+    ///   - change: the last change number that the reader saw in this ``generation()``, 0 for none.
+    ///   - limit: of the answer.
+    /// - Returns: bulletins ascending by change number; one that was opened further comes again under a new one.
+    /// - Throws: the errors of the file.
+    package func bulletins(after change: Int64, limit: Int) async throws -> [(change: Int64, bulletin: LibraryBulletin)]
+    {
+        try await self.pool.read { try LibraryRows.changed($0, after: change, limit: limit) }
+    }
+
+    /// A bulletin by its own id, the first that carried it: nobody takes over an id that this desk already shows.
     package func bulletin(identifier: String) async throws -> LibraryBulletin? {
         try await self.pool.read {
-            try LibraryRows.bulletins($0, where: "identifier = ?", arguments: [identifier]).last
+            try LibraryRows.bulletins($0, where: "identifier = ?", arguments: [identifier]).first
         }
     }
 

@@ -20,9 +20,10 @@ enum LibraryRows {
         SELECT b.*,
             w.entry AS withdrawal, w.reason AS reason,
             (SELECT r.entry FROM bulletins r WHERE r.replaces = b.entry AND r.origin = b.origin
-             ORDER BY r.number DESC LIMIT 1) AS replacement
+             ORDER BY r.month DESC, r.entry DESC LIMIT 1) AS replacement
         FROM bulletins b
-        LEFT JOIN withdrawals w ON w.subject = b.entry AND w.origin = b.origin
+        LEFT JOIN withdrawals w ON w.entry =
+            (SELECT min(v.entry) FROM withdrawals v WHERE v.subject = b.entry AND v.origin = b.origin)
         """
 
     static func bulletins(
@@ -32,23 +33,23 @@ enum LibraryRows {
     ) throws -> [LibraryBulletin] {
         let rows = try Row.fetchAll(
             database,
-            sql: "SELECT * FROM (\(Self.select)) WHERE \(condition) GROUP BY entry ORDER BY number",
+            sql: "SELECT * FROM (\(Self.select)) WHERE \(condition) ORDER BY number",
             arguments: arguments
         )
         return try rows.map(Self.bulletin)
     }
 
-    static func numbered(
+    static func changed(
         _ database: GRDB.Database,
-        after number: Int64,
+        after change: Int64,
         limit: Int
-    ) throws -> [(number: Int64, bulletin: LibraryBulletin)] {
+    ) throws -> [(change: Int64, bulletin: LibraryBulletin)] {
         let rows = try Row.fetchAll(
             database,
-            sql: "SELECT * FROM (\(Self.select)) WHERE number > ? GROUP BY entry ORDER BY number LIMIT ?",
-            arguments: [number, limit]
+            sql: "SELECT * FROM (\(Self.select)) WHERE change > ? ORDER BY change LIMIT ?",
+            arguments: [change, limit]
         )
-        return try rows.map { ($0["number"], try Self.bulletin($0)) }
+        return try rows.map { ($0["change"], try Self.bulletin($0)) }
     }
 
     private static func bulletin(_ row: Row) throws -> LibraryBulletin {

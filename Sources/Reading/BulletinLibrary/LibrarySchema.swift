@@ -8,8 +8,12 @@ enum LibrarySchema {
     static func create(_ database: GRDB.Database) throws {
         try database.execute(
             sql: """
-                CREATE TABLE cursor (only INTEGER PRIMARY KEY CHECK (only = 1), counter INTEGER NOT NULL);
-                INSERT INTO cursor VALUES (1, 0);
+                CREATE TABLE cursor (
+                    only INTEGER PRIMARY KEY CHECK (only = 1),
+                    counter INTEGER NOT NULL,
+                    generation TEXT NOT NULL
+                );
+                INSERT INTO cursor VALUES (1, 0, hex(randomblob(16)));
                 CREATE TABLE bulletins (
                     number INTEGER PRIMARY KEY AUTOINCREMENT,
                     entry BLOB NOT NULL UNIQUE,
@@ -21,10 +25,12 @@ enum LibrarySchema {
                     level TEXT NOT NULL,
                     claims TEXT NOT NULL,
                     digest BLOB NOT NULL,
-                    replaces BLOB
+                    replaces BLOB,
+                    change INTEGER NOT NULL
                 );
                 CREATE INDEX bulletinsByIdentifier ON bulletins (identifier);
                 CREATE INDEX bulletinsByReplaced ON bulletins (replaces);
+                CREATE UNIQUE INDEX bulletinsByChange ON bulletins (change);
                 CREATE TABLE withdrawals (
                     entry BLOB PRIMARY KEY,
                     subject BLOB NOT NULL,

@@ -41,7 +41,9 @@ package struct IncidentTable: Hashable, Sendable {
 
     /// The definition that stands beside the figures wherever they go.
     package static let definition = """
-        Incidents: released post-incident analyses that this office can open, neither withdrawn nor replaced.         Each counts once, in the quarter of the incident, the WCO region of the place, and the family of the first         modus operandi listed. Members report what they choose to: the figures are no rates.
+        Incidents: released post-incident analyses that this office can open, neither withdrawn nor replaced. \
+        Each counts once, in the quarter of the incident, the WCO region of the place, and the family of the first \
+        modus operandi listed. Members report what they choose to: the figures are no rates.
         """
 }
 

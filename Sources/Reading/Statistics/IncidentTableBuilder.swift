@@ -31,6 +31,7 @@ package struct IncidentTableBuilder: Sendable {
     /// - Parameters:
     ///   - incidents: analyses in force, each once.
     ///   - coverage: who was expected and who is heard.
+    /// - Returns: cells in the order of their keys, with what has to stand beside them.
     package func table(of incidents: [Incident], coverage: Coverage) -> IncidentTable {
         var counts: [IncidentTable.Key: (incidents: Int, contributors: Set<String>)] = [:]
         var notAssessed = 0
