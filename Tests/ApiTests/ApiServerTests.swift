@@ -79,6 +79,15 @@ struct ApiServerTests {
         }
     }
 
+    private func expect(
+        _ kind: ProblemKind,
+        at location: SourceLocation = #_sourceLocation,
+        _ body: () async throws -> JSONValue
+    ) async throws {
+        let problem = try await self.problem(body)
+        #expect(problem?.kind == kind, sourceLocation: location)
+    }
+
     @Test("hands path, query and body to the route as they were sent")
     func echo() async throws {
         try await self.withHome { home in
@@ -113,8 +122,8 @@ struct ApiServerTests {
     func unknownRoute() async throws {
         try await self.withHome { home in
             try await self.withServer(home) { client in
-                #expect(try await self.problem { try await client.get("/nothing") }?.kind == .notFound)
-                #expect(try await self.problem { try await client.get("/echo/a") }?.kind == .notFound)
+                try await self.expect(.notFound) { try await client.get("/nothing") }
+                try await self.expect(.notFound) { try await client.get("/echo/a") }
             }
         }
     }
@@ -145,7 +154,7 @@ struct ApiServerTests {
                     return .null
                 }
                 #expect(refusal?.kind == .unavailable)
-                #expect(try await self.problem { try await client.get("/refusal") }?.kind == .held)
+                try await self.expect(.held) { try await client.get("/refusal") }
             }
         }
     }
@@ -160,7 +169,7 @@ struct ApiServerTests {
             let down = try await self.problem { try await DeskClient(home: home).get("/refusal") }
             #expect(down?.kind == .deskDown)
             try await self.withServer(home) { client in
-                #expect(try await self.problem { try await client.get("/refusal") }?.kind == .held)
+                try await self.expect(.held) { try await client.get("/refusal") }
             }
         }
     }
@@ -173,7 +182,7 @@ struct ApiServerTests {
             return .null
         }
         #expect(refusal?.kind == .configuration)
-        #expect(try await self.problem { try await DeskClient(home: home).get("/status") }?.kind == .deskDown)
+        try await self.expect(.deskDown) { try await DeskClient(home: home).get("/status") }
     }
 
     /// Binds a socket and closes it without removing its file, as a killed desk leaves it.
