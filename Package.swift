@@ -24,6 +24,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -141,14 +142,14 @@ let package = Package(
             in: "Network",
             [
                 "Archive", "Cryptography", "Diagnostics", "GossipCore", "Ledger", "Roster", "WireFormat", logging, nioCore,
-                nioPosix, nioSSL, serviceLifecycle,
+                nioPosix, nioSSL, nioTLS, serviceLifecycle,
             ]
         ),
         module(
             "RelayRuntime",
             in: "Network",
             [
-                "Archive", "Cryptography", "Diagnostics", "EgressGuard", "GossipCore", "Ledger", "Roster", "StrictJSON", "Transport",
+                "Archive", "Cryptography", "Database", "Diagnostics", "EgressGuard", "GossipCore", "Ledger", "Roster", "StrictJSON", "Transport",
                 "WireFormat", logging, serviceLifecycle, unixSignals,
             ]
         ),

@@ -27,6 +27,7 @@ package struct ApiServer: Service {
     package func run() async throws {
         try Self.removeAbandonedSocket(at: self.socketPath)
         let router = Router(options: .autoGenerateHeadEndpoints)
+        router.add(middleware: UnknownRouteMiddleware(answer: Self.response(of:)))
         for route in self.routes {
             guard let method = HTTPRequest.Method(rawValue: route.method.rawValue) else { continue }
             router.on(RouterPath(Self.templated(route.path)), method: method) { request, context in
@@ -78,11 +79,7 @@ package struct ApiServer: Service {
             )
             return Self.response(status: .ok, answer, type: "application/json")
         } catch let problem as Problem {
-            return Self.response(
-                status: HTTPResponse.Status(code: problem.kind.status),
-                problem.json,
-                type: "application/problem+json"
-            )
+            return Self.response(of: problem)
         } catch {
             logger.error("request failed", metadata: ["error_type": "\(type(of: error))"])
             let problem = Problem(
@@ -90,8 +87,16 @@ package struct ApiServer: Service {
                 "The desk could not do this (\(type(of: error))).",
                 next: "Look at the desk's log, and at `fairlead status`."
             )
-            return Self.response(status: .internalServerError, problem.json, type: "application/problem+json")
+            return Self.response(of: problem)
         }
+    }
+
+    @Sendable private static func response(of problem: Problem) -> Response {
+        Self.response(
+            status: HTTPResponse.Status(code: problem.kind.status),
+            problem.json,
+            type: "application/problem+json"
+        )
     }
 
     private static func response(status: HTTPResponse.Status, _ json: JSONValue, type: String) -> Response {
