@@ -85,6 +85,16 @@ package final class Demo: Sendable {
         self.say("  Ctrl-C ends the demo and removes everything.")
     }
 
+    /// Shows the last lines of programs that ended by themselves; each line went through its guard already.
+    func showEnded() {
+        guard let stage = self.stage.withLock({ $0 }) else { return }
+        for process in stage.processes.ended() {
+            self.say("  \(process.name) ended (exit \(process.exitStatus ?? -1)); its last lines:")
+            let log = FileManager.default.contents(atPath: process.logFile.path) ?? Data()
+            for line in String(decoding: log, as: UTF8.self).split(separator: "\n").suffix(12) { self.say("    \(line)") }
+        }
+    }
+
     /// Ends all processes and removes all files.
     package func cleanUp() async {
         guard let stage = self.stage.withLock({ $0 }) else { return }

@@ -36,6 +36,7 @@ package enum DemoLife {
             await demo.cleanUp()
             return isProven
         } catch {
+            demo.showEnded()
             await demo.cleanUp()
             throw error
         }

@@ -85,6 +85,11 @@ package final class FederationProcesses: Sendable {
         await process.stop()
     }
 
+    /// Programs that ended by themselves.
+    func ended() -> [ManagedProcess] {
+        self.running.withLock { $0.filter { !$0.isRunning } }
+    }
+
     package func process(_ name: String) -> ManagedProcess? {
         self.running.withLock { $0.first { $0.name == name } }
     }
