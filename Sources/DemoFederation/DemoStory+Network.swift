@@ -14,19 +14,23 @@ extension DemoStory {
         let began = ContinuousClock.now
         var departed = 0
         for _ in 0..<6 {
+            var reasons: Set<String> = []
             try self.federation.clock.advance(days: 31)
             try await self.awaitKeys()
             for member in origins {
                 for _ in 0..<20 {
                     let answer = try await member.client.post("/departures/run").objectValue
                     departed += answer?["departed"]?.arrayValue?.count ?? 0
-                    guard answer?["held"]?.arrayValue?.isEmpty == false else { break }
+                    let held = answer?["held"]?.arrayValue ?? []
+                    reasons.formUnion(held.compactMap { $0.objectValue?["reason"]?.stringValue })
+                    guard !held.isEmpty else { break }
                     try await Task.sleep(for: .milliseconds(250))
                 }
             }
             let waiting = try await self.waitingDepartures(origins)
             self.demo.say("  month boundary: \(waiting) still wait for a later batch")
             if waiting == 0 { break }
+            if !reasons.isEmpty { self.demo.say("    held for a moment: \(reasons.sorted().joined(separator: ", "))") }
         }
         let own = try await self.ownBulletins(origins)
         let seconds = try await self.awaitBulletins(own)

@@ -75,7 +75,7 @@ extension Desk {
                 openingKeys: try self.keyring.audienceKeys().map(\.key)
             )
             let compact = SDJWTIssuer.compact(core: body.core, disclosures: opened.disclosures)
-            try self.vault.check(compact)
+            try self.vault.check(encoded: compact)
             return .object([
                 "bulletin": .string(identifier),
                 "level": .string(level),

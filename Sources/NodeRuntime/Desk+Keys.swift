@@ -67,6 +67,9 @@ extension Desk {
             let current = epochs.last { $0.epoch.days.upperBound >= today + KeyLifetime.overlapDays }
             // Anew when the key ends soon, or when more members can be given it than were.
             if let current, current.slots >= keys.count { continue }
+            // A key that leaves out a reader makes bulletins that this reader cannot open: everybody gets a day.
+            let newest = announced.map(\.days.lowerBound).max() ?? today
+            guard keys.count == readers.count || newest < today else { continue }
             try await self.issue(audience, epoch: (epochs.last?.epoch.epoch ?? 0) + 1, to: keys)
         }
     }

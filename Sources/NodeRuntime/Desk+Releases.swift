@@ -252,7 +252,7 @@ extension Desk {
         case .audienceKeyMissing: "audience-key-missing"
         case .policyChanged: "policy-changed"
         case .audienceChanged: "audience-changed"
-        case .guardBlocked: "guard-blocked"
+        case .guardBlocked(let rules): "guard-blocked (\(rules.joined(separator: ", ")))"
         case .reopenedDiffers: "reopened-differs"
         case .sealingFailed: "sealing-failed"
         }

@@ -141,7 +141,7 @@ extension Desk {
     /// - Throws: `Problem` of kind `guardBlocked` when the guard finds a referrer in it.
     @discardableResult
     func publish(_ draft: EntryDraft) async throws -> LoggedEntry {
-        for bytes in [draft.core] + draft.parts.map(\.bytes) { try self.vault.check(bytes) }
+        for bytes in [draft.core] + draft.parts.map(\.bytes) { try self.vault.check(encoded: bytes) }
         return try await self.ownLog.publish(draft)
     }
 }

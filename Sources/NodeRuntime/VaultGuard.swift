@@ -11,4 +11,6 @@ extension Vault: OutgoingGuard {
         let findings = self.egressGuard.scan(bytes: bytes)
         return Array(Set(findings.filter { $0.action == .remove }.map(\.rule))).sorted()
     }
+
+    package func brokenRules(inEncoded bytes: [UInt8]) -> [String] { self.rules(inEncoded: bytes) }
 }

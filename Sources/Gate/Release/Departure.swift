@@ -97,9 +97,9 @@ package struct Departure: Sendable {
         try self.compare(sealed, key: key)
         do {
             try ReleaseCandidate.scan(self.manifest.bulletin, outgoing)
-            // The bytes as they travel; what is sealed was scanned as text, its ciphertext would only give chance finds.
-            try outgoing.check(sealed.package.core)
-            for part in sealed.package.parts where !part.tier.isSealed { try outgoing.check(part.bytes) }
+            // The bytes as they travel, sealed or not.
+            try outgoing.check(encoded: sealed.package.core)
+            for part in sealed.package.parts { try outgoing.check(encoded: part.bytes) }
         } catch {
             guard case .guardBlocked(let rules) = error else { throw .sealingFailed }
             throw .guardBlocked(rules: rules)

@@ -29,6 +29,7 @@ package final class Vault: Sendable {
     private struct Guarded {
         private var records: [(caseID: CaseID, keywords: [GuardKeyword])]
         private var built: EgressGuard?
+        private var search: (values: [GuardKeyword], search: CanarySearch)?
 
         init(_ records: [(caseID: CaseID, keywords: [GuardKeyword])]) {
             self.records = records
@@ -41,9 +42,19 @@ package final class Vault: Sendable {
             return built
         }
 
+        mutating func rules(inEncoded bytes: [UInt8]) -> [String] {
+            if self.search == nil {
+                let values = self.records.flatMap { $0.keywords }
+                self.search = (values, CanarySearch(values: values.map(\.value)))
+            }
+            guard let (values, search) = self.search else { return [] }
+            return Array(Set(search.matches(in: bytes).map { values[$0.valueIndex].kind.rule })).sorted()
+        }
+
         mutating func remove(_ caseID: CaseID) {
             self.records.removeAll { $0.caseID == caseID }
             self.built = nil
+            self.search = nil
         }
 
         mutating func insert(_ keywords: [GuardKeyword], of caseID: CaseID) {
@@ -90,6 +101,14 @@ package final class Vault: Sendable {
     /// The guard over all live records, as it stands now; a value that the gate may keep for one scan.
     package var egressGuard: EgressGuard {
         self.guarded.withLock { $0.egressGuard() }
+    }
+
+    /// Rules broken by bytes that are hashes, keys, signatures or encoded text for the most part.
+    ///
+    /// Looks for the values in every encoding that the guard knows, but a short value counts only as a whole word: in
+    /// random bytes anything of three letters is found sooner or later.
+    package func rules(inEncoded bytes: [UInt8]) -> [String] {
+        self.guarded.withLock { $0.rules(inEncoded: bytes) }
     }
 
     /// The cases whose keys are held, in order.
