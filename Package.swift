@@ -208,6 +208,15 @@ let package = Package(
         program("fairlead-relay", ["RelayRuntime", argumentParser]),
 
         // Tests
+        tests("ArchitectureTests", ["fairlead", "fairlead-relay"]),
+        tests(
+            "EndToEndTests",
+            [
+                "Accounts", "Api", "Archive", "Cryptography", "DemoFederation", "Ledger", "NodeRuntime", "Release",
+                "StrictJSON",
+                "fairlead", "fairlead-relay",
+            ]
+        ),
         tests("AccountsTests", ["Accounts", "Cryptography", "Database", grdb]),
         tests(
             "AlertsTests",
