@@ -141,7 +141,8 @@ let package = Package(
             "Transport",
             in: "Network",
             [
-                "Archive", "Cryptography", "Diagnostics", "GossipCore", "Ledger", "Roster", "WireFormat", logging, nioCore,
+                "Archive", "Cryptography", "Diagnostics", "GossipCore", "Ledger", "Roster", "WireFormat", logging,
+                nioCore,
                 nioPosix, nioSSL, nioTLS, serviceLifecycle,
             ]
         ),
@@ -149,7 +150,8 @@ let package = Package(
             "RelayRuntime",
             in: "Network",
             [
-                "Archive", "Cryptography", "Database", "Diagnostics", "EgressGuard", "GossipCore", "Ledger", "Roster", "StrictJSON", "Transport",
+                "Archive", "Cryptography", "Database", "Diagnostics", "EgressGuard", "GossipCore", "Ledger", "Roster",
+                "StrictJSON", "Transport",
                 "WireFormat", logging, serviceLifecycle, unixSignals,
             ]
         ),
@@ -159,7 +161,8 @@ let package = Package(
             "BulletinLibrary",
             in: "Reading",
             [
-                "Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "StrictJSON", grdb,
+                "Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "StrictJSON",
+                grdb,
             ]
         ),
         module(
@@ -191,8 +194,10 @@ let package = Package(
             "DemoFederation",
             in: "",
             [
-                "Accounts", "Api", "Archive", "BulletinFormat", "CDemoFiles", "Cryptography", "EgressGuard", "GossipCore",
-                "Intake", "Keyring", "Ledger", "NodeRuntime", "Policy", "PolicyFiles", "Release", "RelayRuntime", "Roster",
+                "Accounts", "Api", "Archive", "BulletinFormat", "CDemoFiles", "Cryptography", "EgressGuard",
+                "GossipCore",
+                "Intake", "Keyring", "Ledger", "NodeRuntime", "Policy", "PolicyFiles", "Release", "RelayRuntime",
+                "Roster",
                 "StrictJSON", "Transport", "Vocabulary", nioCore, nioPosix, nioSSL,
             ]
         ),
@@ -221,13 +226,17 @@ let package = Package(
         tests(
             "AlertsTests",
             [
-                "Alerts", "BulletinLibrary", "Cryptography", "Ledger", "Policy", "PolicyFiles", "StrictJSON", "Vocabulary",
+                "Alerts", "BulletinLibrary", "Cryptography", "Ledger", "Policy", "PolicyFiles", "StrictJSON",
+                "Vocabulary",
             ]
         ),
         tests("ApiTests", ["Api", "StrictJSON", logging]),
         tests(
             "ArchiveTests",
-            ["Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "StrictJSON", "WireFormat", grdb]
+            [
+                "Archive", "BulletinFormat", "Cryptography", "Database", "Ledger", "Policy", "Roster", "StrictJSON",
+                "WireFormat", grdb,
+            ]
         ),
         tests("AuditTrailTests", ["AuditTrail", "Database", grdb]),
         tests("BulletinFormatTests", ["BulletinFormat", "Cryptography", "Policy", "StrictJSON", "WireFormat"]),
@@ -253,18 +262,26 @@ let package = Package(
         tests(
             "ReleaseTests",
             [
-                "BulletinFormat", "Cryptography", "EgressGuard", "Ledger", "Policy", "Redaction", "Release", "StrictJSON",
+                "BulletinFormat", "Cryptography", "EgressGuard", "Ledger", "Policy", "Redaction", "Release",
+                "StrictJSON",
             ]
         ),
         tests("PolicyTests", ["Policy", "PolicyFiles", "Vocabulary"]),
-        tests("RedactionTests", ["BulletinFormat", "Casework", "EgressGuard", "Intake", "Policy", "PolicyFiles", "Redaction", "StrictJSON", "Vocabulary"]),
+        tests(
+            "RedactionTests",
+            [
+                "BulletinFormat", "Casework", "EgressGuard", "Intake", "Policy", "PolicyFiles", "Redaction",
+                "StrictJSON", "Vocabulary",
+            ]
+        ),
         tests("RosterTests", ["Cryptography", "Ledger", "Roster", "WireFormat"]),
         tests("StatisticsTests", ["Statistics", "StrictJSON", "Vocabulary"]),
         tests("StrictJSONTests", ["StrictJSON"]),
         tests(
             "TransportTests",
             [
-                "Archive", "Cryptography", "Diagnostics", "GossipCore", "Ledger", "Roster", "Transport", "WireFormat", logging,
+                "Archive", "Cryptography", "Diagnostics", "GossipCore", "Ledger", "Roster", "Transport", "WireFormat",
+                logging,
                 nioCore, nioPosix, nioSSL,
             ]
         ),

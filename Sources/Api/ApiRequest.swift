@@ -41,7 +41,11 @@ package struct ApiRequest: Sendable {
         } catch let problem as Problem {
             throw problem
         } catch {
-            throw Problem(.badData, "The body is not valid JSON: \(error).", next: "Correct the JSON and send it again.")
+            throw Problem(
+                .badData,
+                "The body is not valid JSON: \(error).",
+                next: "Correct the JSON and send it again."
+            )
         }
     }
 

@@ -35,6 +35,7 @@ package struct DeskClient: Sendable {
     ///   - path: below `/api/v1`, with its parts percent-encoded where they came from a person.
     ///   - query: names and values, encoded here.
     ///   - body: JSON or a file's bytes.
+    /// - Returns: the answer.
     /// - Throws: ``Problem``: the desk's own, or `unavailable` when none runs.
     package func send(
         _ method: Route.Method,

@@ -46,8 +46,8 @@ package enum ProblemKind: String, CaseIterable, Sendable {
         switch self {
         case .badRequest: 64
         case .badData, .badSignature, .staleDigest, .notFound, .duplicate, .wrongState, .tooLarge: 65
-        case .guardBlocked, .crowdTooSmall, .notAllowed, .secondPersonNeeded: 77
-        case .held, .storageFull, .unavailable: 75
+        case .guardBlocked, .notAllowed, .secondPersonNeeded: 77
+        case .crowdTooSmall, .held, .storageFull, .unavailable: 75
         case .deskDown: 69
         case .configuration: 78
         case .internalFailure: 1

@@ -91,7 +91,9 @@ package final class Demo: Sendable {
         for process in stage.processes.ended() {
             self.say("  \(process.name) ended (exit \(process.exitStatus ?? -1)); its last lines:")
             let log = FileManager.default.contents(atPath: process.logFile.path) ?? Data()
-            for line in String(decoding: log, as: UTF8.self).split(separator: "\n").suffix(12) { self.say("    \(line)") }
+            for line in String(decoding: log, as: UTF8.self).split(separator: "\n").suffix(12) {
+                self.say("    \(line)")
+            }
         }
     }
 

@@ -36,7 +36,9 @@ struct DemoProof {
         isProven = try self.control(bait) && isProven
         let values = bait.reduce(0) { $0 + $1.values.count }
         self.demo.say("")
-        self.demo.say("  \(found) found of \(values) values of \(bait.count) referrers, plain and in \(CanaryEncodings.all.count) encodings.")
+        self.demo.say(
+            "  \(found) found of \(values) values of \(bait.count) referrers, plain and in \(CanaryEncodings.all.count) encodings."
+        )
         try await self.processes.startAll()
         return isProven && found == 0
     }
@@ -109,7 +111,9 @@ struct DemoProof {
             }
         }
         guard tiers > 0 else { throw DemoStory.Unexpected(what: "no tier could be opened") }
-        self.demo.say("  sealed tiers opened with every recipient's keys: \(tiers) tiers, \(bytes) bytes: \(found) found")
+        self.demo.say(
+            "  sealed tiers opened with every recipient's keys: \(tiers) tiers, \(bytes) bytes: \(found) found"
+        )
         return found
     }
 
@@ -152,7 +156,9 @@ struct DemoProof {
             foundInFiles += search.matches(in: Array(try Data(contentsOf: file))).isEmpty ? 0 : 1
         }
         let planted = CanaryEncodings.all.count
-        self.demo.say("  control: planted in \(planted) encodings; found \(foundInFrames) in frames, \(foundInFiles) in files")
+        self.demo.say(
+            "  control: planted in \(planted) encodings; found \(foundInFrames) in frames, \(foundInFiles) in files"
+        )
         return foundInFrames == planted && foundInFiles == planted
     }
 

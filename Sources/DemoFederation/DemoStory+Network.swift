@@ -111,7 +111,9 @@ extension DemoStory {
             let shown = try await origin.client.get("/bulletins/\(bulletin)").objectValue?["sightings"]?.objectValue
             if let shown, shown["seen"]?.integerValue == 1 {
                 let regions = (shown["regions"]?.arrayValue ?? []).compactMap { $0.stringValue }
-                self.demo.say("  Back at \(origin.name): seen by 1 member, region \(regions.joined(separator: ", ")); no name in it")
+                self.demo.say(
+                    "  Back at \(origin.name): seen by 1 member, region \(regions.joined(separator: ", ")); no name in it"
+                )
                 return
             }
             try await Task.sleep(for: .milliseconds(100))
@@ -134,7 +136,9 @@ extension DemoStory {
         self.demo.chapter("A bulletin is withdrawn")
         let member = self.federation.member("customs-nl")
         let bulletins = try await member.client.get("/bulletins").objectValue?["bulletins"]?.arrayValue ?? []
-        guard let own = bulletins.compactMap({ $0.objectValue }).first(where: { $0["issuer"]?.stringValue == member.name }),
+        guard
+            let own = bulletins.compactMap({ $0.objectValue }).first(where: { $0["issuer"]?.stringValue == member.name }
+            ),
             let id = own["id"]?.stringValue
         else { throw Unexpected(what: "no own bulletin") }
         let digest = try Self.text(try await member.client.get("/bulletins/\(id)"), "digest")
@@ -145,7 +149,9 @@ extension DemoStory {
             let reach = try await member.client.get("/bulletins/\(id)/reach").objectValue
             let acknowledged = (reach?["acknowledged"]?.arrayValue ?? []).compactMap { $0.stringValue }
             if acknowledged.count == reach?["expected"]?.integerValue {
-                self.demo.say("  Withdrawn; acknowledged by \(acknowledged.count) of \(acknowledged.count): \(acknowledged.joined(separator: ", "))")
+                self.demo.say(
+                    "  Withdrawn; acknowledged by \(acknowledged.count) of \(acknowledged.count): \(acknowledged.joined(separator: ", "))"
+                )
                 return
             }
             try await Task.sleep(for: .milliseconds(100))
@@ -159,7 +165,9 @@ extension DemoStory {
         let hub = self.federation.member("hub-ap")
         let table = try await hub.client.get("/statistics/tables/incidents").objectValue
         for cell in (table?["cells"]?.arrayValue ?? []).compactMap({ $0.objectValue }) {
-            let words = ["quarter", "region", "mo_family", "incidents", "contributors"].map { cell[$0]?.stringValue ?? "" }
+            let words = ["quarter", "region", "mo_family", "incidents", "contributors"].map {
+                cell[$0]?.stringValue ?? ""
+            }
             self.demo.say(
                 "  \(words[0])  \(words[1].padding(toLength: 5, withPad: " ", startingAt: 0))"
                     + "\(words[2].padding(toLength: 26, withPad: " ", startingAt: 0))"

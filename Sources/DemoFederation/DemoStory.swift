@@ -95,7 +95,9 @@ final class DemoStory: Sendable {
         guard check.objectValue?["verdict"]?.stringValue == "blocked" else { throw Unexpected(what: "not blocked") }
         let places = (check.objectValue?["errors"]?.arrayValue ?? []).compactMap { $0.objectValue }
         let rules = Set(places.compactMap { $0["rule"]?.stringValue }).sorted()
-        self.demo.say("  Blocked: an identifier in free text (\(rules.joined(separator: ", "))); the value is not repeated.")
+        self.demo.say(
+            "  Blocked: an identifier in free text (\(rules.joined(separator: ", "))); the value is not repeated."
+        )
         var verdicts: [String] = []
         for referral in self.referrals.withLock({ $0 }) {
             let desk = self.federation.member(referral.member)
@@ -126,10 +128,14 @@ final class DemoStory: Sendable {
                 }
             }
         }
-        self.demo.say("  \(counts.released) released by two different keys over one digest each; \(counts.held) held by the crowd.")
+        self.demo.say(
+            "  \(counts.released) released by two different keys over one digest each; \(counts.held) held by the crowd."
+        )
     }
 
-    private func release(_ referral: String, type: String, at member: Federation.Member, showsRefusal: Bool) async throws {
+    private func release(_ referral: String, type: String, at member: Federation.Member, showsRefusal: Bool)
+        async throws
+    {
         let (author, second) = (member.template.officers[0], member.template.officers[1])
         let id = try await self.draft(referral, type: type, at: member)
         let digest = try Self.text(try await member.client.post("/analyses/\(id)/candidate"), "digest")
@@ -156,7 +162,8 @@ final class DemoStory: Sendable {
         return try Self.text(answer, "id")
     }
 
-    func decision(_ kind: DecisionKind, _ digest: String, by officer: String, reason: String? = nil) throws -> JSONValue {
+    func decision(_ kind: DecisionKind, _ digest: String, by officer: String, reason: String? = nil) throws -> JSONValue
+    {
         guard let key = self.officers.withLock({ $0[officer] }) else { throw Unexpected(what: "no officer \(officer)") }
         let decision = Decision(kind, on: try Hex.decode(digest), by: key)
         var object: JSONObject = [

@@ -51,6 +51,7 @@ package final class Federation: Sendable {
     ///   - programs: folder of the built programs.
     ///   - isTapped: put a tap before each relay.
     ///   - usesDemoPolicy: small crowd thresholds and demo populations.
+    /// - Throws: what kept a home or the roster from being made.
     package init(
         template: FederationTemplate,
         root: URL,

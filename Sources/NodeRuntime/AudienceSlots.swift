@@ -5,7 +5,9 @@ import Cryptography
 import Ledger
 import WireFormat
 
-/// Gives an audience's epoch key to its members, one HPKE slot each. Protocol 6.5.
+/// Gives an audience's epoch key to its members, one HPKE slot each.
+///
+/// Protocol 6.5.
 enum AudienceSlots {
     /// One slot for each member's key, shuffled.
     static func seal(

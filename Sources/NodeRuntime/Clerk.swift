@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Diagnostics
+import Logging
 import ServiceLifecycle
 import Synchronization
 import Transport
@@ -27,14 +29,16 @@ final class Clerk: Sendable {
     }
 
     /// Does the work for each request until the service ends.
-    func serve(_ work: () async throws -> ClerkReport) async throws {
+    ///
+    /// Work that failed is done again at the next request: a disk that was full has room again, nothing is lost.
+    func serve(_ work: () async throws -> ClerkReport, failed: (any Error) -> Void) async {
         for await request in self.requests {
             do {
                 let report = try await work()
                 request?.resume(returning: report)
             } catch {
-                guard let request else { throw error }
-                request.resume(throwing: error)
+                failed(error)
+                request?.resume(throwing: error)
             }
         }
     }
@@ -55,18 +59,29 @@ struct ClerkService: Service {
     let desk: Desk
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
-            try await withThrowingTaskGroup(of: Void.self) { group in
+        await cancelWhenGracefulShutdown {
+            await withTaskGroup(of: Void.self) { group in
                 group.addTask {
                     for await _ in self.desk.node.receiveCounters() { self.desk.clerk.nudge() }
                 }
                 group.addTask {
                     while !Task.isCancelled {
-                        try await Task.sleep(for: .seconds(1))
+                        do {
+                            try await Task.sleep(for: .seconds(1))
+                        } catch {
+                            return  // the desk is ending
+                        }
                         self.desk.clerk.nudge()
                     }
                 }
-                try await self.desk.clerk.serve { try await self.desk.work() }
+                await self.desk.clerk.serve {
+                    try await self.desk.work()
+                } failed: { error in
+                    self.desk.logger.error(
+                        "background work failed and will be tried again",
+                        metadata: .fields([.errorType: "\(type(of: error))"])
+                    )
+                }
                 group.cancelAll()
             }
         }

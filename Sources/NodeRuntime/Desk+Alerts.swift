@@ -101,7 +101,9 @@ extension Desk {
             "why": .array(alert.reasons.map { .string($0) }),
         ]
         if let answer = alert.answer { object.set("answer", .string(answer)) }
-        if let state = bulletin?.state, state != .inForce { object.set("bulletin_state", .string(Self.name(of: state))) }
+        if let state = bulletin?.state, state != .inForce {
+            object.set("bulletin_state", .string(Self.name(of: state)))
+        }
         return object
     }
 

@@ -36,7 +36,11 @@ extension Desk {
             revises = BulletinIdentifier(text: text)
             let bulletin = try await self.bulletin(text)
             guard bulletin.origin == self.signingKey.publicKey, bulletin.state == .inForce else {
-                throw Problem(.wrongState, "Only an own bulletin in force can be corrected.", next: "fairlead bulletin list")
+                throw Problem(
+                    .wrongState,
+                    "Only an own bulletin in force can be corrected.",
+                    next: "fairlead bulletin list"
+                )
             }
         }
         let content = AnalysisContent(
@@ -80,7 +84,9 @@ extension Desk {
         }
         let draft = try self.redacted(try self.draft(id))
         var claims = JSONObject()
-        for claim in draft.bulletin.claims where reader.mayRead(claim.tier.level) { claims.set(claim.name, claim.value) }
+        for claim in draft.bulletin.claims where reader.mayRead(claim.tier.level) {
+            claims.set(claim.name, claim.value)
+        }
         return .object(["level": .string(level), "claims": .object(claims)])
     }
 

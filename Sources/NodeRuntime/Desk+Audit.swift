@@ -13,7 +13,10 @@ extension Desk {
     ///   - officer: who did it; nil for the desk itself.
     ///   - subject: random id of what it was about.
     ///   - detail: one code; what is no code is left out, because the trail holds no text.
-    func note(_ kind: AuditEventKind, by officer: Officer? = nil, about subject: String = "", detail: String = "") throws {
+    /// - Throws: errors of the trail; what cannot be noted must not be said to have happened.
+    func note(_ kind: AuditEventKind, by officer: Officer? = nil, about subject: String = "", detail: String = "")
+        throws
+    {
         let actor = officer.flatMap { AuditCode($0.id.text) }.map(AuditActor.officer) ?? .system
         let details = AuditCode(detail).map { [AuditDetail(.reason, .code($0))] } ?? []
         try self.audit.append(

@@ -43,8 +43,10 @@ extension Desk {
             "regions": .array(Array(Set(replies.map(\.region))).sorted().map { .string($0) }),
         ]
         if bulletin.origin == self.signingKey.publicKey {
-            object.set("seen", .number(JSONNumber(replies.count { $0.answer == "seen" })))
-            object.set("not_seen", .number(JSONNumber(replies.count { $0.answer == "not-seen" })))
+            // A member counts once, with its last answer, however often it answers.
+            let last = Dictionary(replies.map { ($0.member, $0.answer) }, uniquingKeysWith: { $1 }).values
+            object.set("seen", .number(JSONNumber(last.count { $0 == "seen" })))
+            object.set("not_seen", .number(JSONNumber(last.count { $0 == "not-seen" })))
         }
         return .object(object)
     }
@@ -87,7 +89,9 @@ extension Desk {
         }
     }
 
-    /// Withdraws an own bulletin everywhere. One officer suffices: it shows less, not more.
+    /// Withdraws an own bulletin everywhere.
+    ///
+    /// One officer suffices: it shows less, not more.
     func withdraw(_ identifier: String, _ request: ApiRequest) async throws -> JSONValue {
         let bulletin = try await self.bulletin(identifier)
         let (officer, decision) = try self.decision(request)
@@ -95,7 +99,11 @@ extension Desk {
             throw Problem(refusal: .staleDigest)
         }
         guard bulletin.origin == self.signingKey.publicKey else {
-            throw Problem(.notAllowed, "Only the origin can withdraw a bulletin.", next: "Ask the member that issued it.")
+            throw Problem(
+                .notAllowed,
+                "Only the origin can withdraw a bulletin.",
+                next: "Ask the member that issued it."
+            )
         }
         if case .withdrawn = bulletin.state {
             throw Problem(.wrongState, "It is withdrawn already.", next: "fairlead bulletin reach \(identifier)")

@@ -56,7 +56,10 @@ extension Desk {
     func issueAudienceKeys() async throws {
         let roster = self.node.currentRoster
         let today = self.today
-        let announced = try await self.library.agreementKeys().filter { $0.days.contains(today) }
+        // A member that was away for weeks still has its former key: it is not left out.
+        let announced = try await self.library.agreementKeys().filter {
+            $0.days.lowerBound <= today && today <= $0.days.upperBound + KeyLifetime.keptDays
+        }
         for audience in [Audience.customs, .partners] {
             let readers = roster.members.filter { $0.reads(audience) && $0.closedAt == nil }
             let keys = try readers.compactMap { reader in

@@ -38,7 +38,10 @@ extension Desk {
     }
 
     func officer(named id: String) throws -> Officer {
-        guard let officer = try self.officers.list().first(where: { ($0.name.text == id || $0.id.text == id) && $0.isEnabled })
+        guard
+            let officer = try self.officers.list().first(where: {
+                ($0.name.text == id || $0.id.text == id) && $0.isEnabled
+            })
         else {
             throw Problem(
                 .notAllowed,
@@ -65,7 +68,11 @@ extension Desk {
         } catch let problem as Problem {
             throw problem
         } catch {
-            throw Problem(.badData, "Digest, key or signature is not encoded as it should be.", next: "Use the command.")
+            throw Problem(
+                .badData,
+                "Digest, key or signature is not encoded as it should be.",
+                next: "Use the command."
+            )
         }
         do {
             try decision.verify()

@@ -184,7 +184,11 @@ extension Desk {
         } catch let error as OfficerStoreError {
             throw Problem(.duplicate, error.advice, next: "fairlead officer list")
         } catch is CryptographyError {
-            throw Problem(.badData, "The officer's key is not an Ed25519 public key.", next: "Use fairlead officer add.")
+            throw Problem(
+                .badData,
+                "The officer's key is not an Ed25519 public key.",
+                next: "Use fairlead officer add."
+            )
         }
     }
 
@@ -240,7 +244,8 @@ extension Desk {
             "threshold": .string("cells of fewer than \(table.threshold.incidents) incidents are not shown"),
             "coverage": .string(
                 "\(table.coverage.heard.count) of \(table.coverage.expected.count) customs members heard"
-                    + (table.coverage.silent.isEmpty ? "" : "; silent: \(table.coverage.silent.joined(separator: ", "))")
+                    + (table.coverage.silent.isEmpty
+                        ? "" : "; silent: \(table.coverage.silent.joined(separator: ", "))")
             ),
             "not_assessed": .number(JSONNumber(table.notAssessed)),
         ])

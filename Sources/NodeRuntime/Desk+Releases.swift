@@ -10,10 +10,12 @@ import BulletinLibrary
 import CaseStore
 import Casework
 import Cryptography
+import GossipCore
 import Ledger
 import Policy
 import Release
 import StrictJSON
+import Transport
 
 extension Desk {
     /// What waits, departs or has left.
@@ -104,7 +106,12 @@ extension Desk {
     /// Lets go what is due.
     func departDue() async throws -> ClerkReport {
         var report = ClerkReport()
+        let isClockDisputed = self.isClockDisputed()
         for release in try self.cases.releases() where release.state == "approved" {
+            guard !isClockDisputed else {
+                report.held.append((release.draftID, "clock-disputed"))
+                continue
+            }
             do {
                 let entry = try await self.depart(release)
                 report.departed.append((release.draftID, entry.entry.id.hex))
@@ -116,6 +123,15 @@ extension Desk {
         }
         try await self.readArchive()
         return report
+    }
+
+    /// Two members or more are a day off this desk's clock: then nothing leaves, because its day may be wrong.
+    func isClockDisputed() -> Bool {
+        for alarm in self.node.status().alarms {
+            // An alarm of a day that is over does not hold for ever: the clock may have been set since.
+            if case GossipAlarm.clockDisagrees(let ours, _) = alarm, ours == self.today { return true }
+        }
+        return false
     }
 
     private func depart(_ release: StoredRelease) async throws -> LoggedEntry {

@@ -7,7 +7,15 @@ import StrictJSON
 extension Desk {
     /// Every route of the API; `docs/reference/api.md` lists the same.
     func routes() -> [Route] {
-        self.nodeRoutes() + self.caseRoutes() + self.gateRoutes() + self.readingRoutes()
+        (self.nodeRoutes() + self.caseRoutes() + self.gateRoutes() + self.readingRoutes()).map { route in
+            Route(route.method, route.path) { request in
+                do {
+                    return try await route.handle(request)
+                } catch {
+                    throw Problem(running: error)
+                }
+            }
+        }
     }
 
     private func nodeRoutes() -> [Route] {

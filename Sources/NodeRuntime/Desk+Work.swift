@@ -19,6 +19,7 @@ import Transport
 extension Desk {
     /// One round of background work, in an order in which each step can use what the one before found.
     func work() async throws -> ClerkReport {
+        try await self.ownLog.recover()
         try await self.readArchive()
         try await self.announceAgreementKey()
         if self.configuration.issuesAudienceKeys { try await self.issueAudienceKeys() }
@@ -48,7 +49,9 @@ extension Desk {
                     )
                 }
                 if let key = reading.audienceKey {
-                    guard try self.keyring.audienceKey(audience: key.audience, epoch: key.epoch) == nil else { continue }
+                    guard try self.keyring.audienceKey(audience: key.audience, epoch: key.epoch) == nil else {
+                        continue
+                    }
                     try self.keyring.addAudienceKey(key.key, audience: key.audience, epoch: key.epoch)
                     gainedKey = true
                 }

@@ -43,6 +43,7 @@ package enum DeskFounding {
     ///
     /// - Parameters:
     ///   - home: must not hold a desk yet.
+    ///   - member: who the new member says it is.
     ///   - passphrase: opens the keyring from now on.
     ///   - parameters: of Argon2id.
     /// - Returns: the joining record: public keys and who the member says it is.

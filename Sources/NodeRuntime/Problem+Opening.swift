@@ -13,6 +13,15 @@ import Transport
 import Vault
 
 extension Problem {
+    /// Tells what kept a running desk from doing something: a full disk most of all.
+    init(running error: any Error) {
+        if let failure = DatabaseFailure(error, file: "the desk's database") {
+            self.init(opening: failure)
+        } else {
+            self.init(opening: error)
+        }
+    }
+
     /// Tells what kept a home from opening or a desk from running, and what to do.
     ///
     /// Errors nobody foresaw are told by their type: their text may hold what must not be printed.

@@ -5,7 +5,9 @@ import Cryptography
 import Ledger
 import WireFormat
 
-/// The sealed part of a reply: the answer, for the origin's desk alone. Protocol 6.6.
+/// The sealed part of a reply: the answer, for the origin's desk alone.
+///
+/// Protocol 6.6.
 struct SealedReply: Hashable, Sendable {
     /// "seen", "not-seen" or "unclear".
     let answer: String

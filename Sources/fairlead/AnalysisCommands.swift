@@ -36,7 +36,8 @@ struct AnalysisCommand: AsyncParsableCommand {
         @Option(help: "pia or mo.") var type: BulletinKind = .pia
         @Option(help: "Officer who drafts.") var author: String
         @Option(help: "Lessons for other readers; scanned before anything leaves.") var lessons: String?
-        @Option(help: "Id of the analysis that this one corrects.") var revises: String?
+        @Option(help: "Id of the own bulletin that this one corrects.") var revises: String?
+        @Flag(help: "Leave with the next day's batch: the method alone, without place and date.") var urgent = false
         @OptionGroup var options: DeskOptions
 
         func run() async throws {
@@ -45,6 +46,7 @@ struct AnalysisCommand: AsyncParsableCommand {
                     "referral": .string(self.referral), "type": .string(self.type.rawValue),
                     "author": .string(self.author),
                 ]
+                if self.urgent { body.set("urgent", true) }
                 if let lessons { body.set("lessons", .string(lessons)) }
                 if let revises { body.set("revises", .string(revises)) }
                 let answer = try await self.options.client.post("/analyses", .object(body))
@@ -107,7 +109,7 @@ struct AnalysisCommand: AsyncParsableCommand {
 
     struct Check: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Run the gate's checks without asking anybody; exit 77 when one blocks."
+            abstract: "Run the gate's checks without asking anybody; exit 77 when one blocks, 75 when one holds."
         )
         @Argument(help: "The analysis's id.") var analysis: String
         @OptionGroup var options: DeskOptions
@@ -116,7 +118,11 @@ struct AnalysisCommand: AsyncParsableCommand {
             try await CommandFailure.reporting {
                 let answer = try await self.options.client.get("/analyses/\(DeskClient.encoded(self.analysis))/check")
                 self.options.write(answer) { TextTable.record($0) }
-                if answer.objectValue?["verdict"]?.stringValue == "blocked" { throw ExitCode(77) }
+                switch answer.objectValue?["verdict"]?.stringValue {
+                case "blocked": throw ExitCode(77)
+                case "held": throw ExitCode(75)
+                default: break
+                }
             }
         }
     }

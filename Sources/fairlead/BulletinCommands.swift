@@ -23,7 +23,8 @@ struct BulletinCommand: AsyncParsableCommand {
                     TextTable.rows(
                         json.objectValue?["bulletins"]?.arrayValue ?? [],
                         [
-                            ("BULLETIN", "id"), ("TYPE", "type"), ("FROM", "issuer"), ("MONTH", "month"), ("STATE", "state"),
+                            ("BULLETIN", "id"), ("TYPE", "type"), ("FROM", "issuer"), ("MONTH", "month"),
+                            ("STATE", "state"),
                             ("READ AS", "level"), ("MODUS OPERANDI", "mo"),
                         ]
                     )

@@ -22,7 +22,10 @@ struct DepartureCommand: AsyncParsableCommand {
                 self.options.write(answer) { json in
                     TextTable.rows(
                         json.objectValue?["departures"]?.arrayValue ?? [],
-                        [("RELEASE", "release"), ("TYPE", "type"), ("DEPARTS", "departs"), ("STATE", "state"), ("WHY", "held")]
+                        [
+                            ("RELEASE", "release"), ("TYPE", "type"), ("DEPARTS", "departs"), ("STATE", "state"),
+                            ("WHY", "held"),
+                        ]
                     )
                 }
             }

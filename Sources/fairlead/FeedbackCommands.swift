@@ -17,8 +17,9 @@ struct FeedbackCommand: AsyncParsableCommand {
             abstract: "Record feedback to a referrer.",
             discussion: """
                 EXAMPLES
-                  fairlead feedback give 01J9… --state given --usefulness useful --outcome seizure
-                  fairlead feedback give 01J9… --state withheld --reason operational --review-on 2027-02-01
+                  fairlead feedback give 01J9… --state given --officer m.keel --usefulness useful --outcome seizure
+                  fairlead feedback give 01J9… --officer m.keel --state withheld --reason operational \\
+                    --review-on 2027-02-01
                 """
         )
         @Argument(help: "The referral's id.") var referral: String

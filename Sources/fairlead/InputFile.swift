@@ -9,6 +9,7 @@ enum InputFile {
     /// - Parameters:
     ///   - path: the file, or `-` for standard input.
     ///   - byteLimit: the most that is read.
+    /// - Returns: the file's bytes.
     /// - Throws: `Problem` when it is missing or too large.
     static func read(_ path: String, byteLimit: Int = ApiLimits.bodyBytes) throws -> [UInt8] {
         let handle: FileHandle

@@ -23,7 +23,8 @@ struct InitCommand: AsyncParsableCommand {
     @Option(help: "The organisation, as others will see it.") var organisation: String = ""
     @Option(help: "ISO 3166-1 alpha-2, empty for none.") var country: String = ""
     @Option(help: "WCO region: ams, ap, esa, eur, mena, wca.") var region: String = ""
-    @Option(name: .customLong("class"), help: "customs, carrier, port, hub or other.") var memberClass: String = "customs"
+    @Option(name: .customLong("class"), help: "customs, carrier, port, hub or other.") var memberClass: String =
+        "customs"
     @Option(help: "customs or partners; may be given several times.") var audience: [String] = ["partners"]
     @Flag(help: "Gives out the keys of the federation's audiences (the hub named by the federation).")
     var issuesAudienceKeys = false
@@ -50,7 +51,9 @@ struct InitCommand: AsyncParsableCommand {
                 parameters: self.small ? .small : .moderate
             )
             self.options.write(record) { TextTable.record($0) }
-            StandardStreams.talk("Give member.json to whoever keeps the roster, then: fairlead roster install FILE --hash …")
+            StandardStreams.talk(
+                "Give member.json to whoever keeps the roster, then: fairlead roster install FILE --hash …"
+            )
         }
     }
 }
@@ -161,7 +164,11 @@ struct RosterCommand: AsyncParsableCommand {
                 do {
                     hash = try Hex.decode(self.hash)
                 } catch {
-                    throw Problem(.badRequest, "The hash is not hexadecimal.", next: "Copy it from the roster's keeper.")
+                    throw Problem(
+                        .badRequest,
+                        "The hash is not hexadecimal.",
+                        next: "Copy it from the roster's keeper."
+                    )
                 }
                 try DeskFounding.installRoster(
                     try InputFile.read(self.file, byteLimit: 4 << 20),

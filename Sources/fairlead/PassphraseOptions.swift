@@ -6,7 +6,9 @@ import ArgumentParser
 import Cryptography
 import Foundation
 
-/// Where a passphrase comes from: a file, or a person at a terminal. Never a flag: those stand in process lists.
+/// Where a passphrase comes from: a file, or a person at a terminal.
+///
+/// Never a flag: those stand in process lists.
 enum PassphraseSource {
     /// Reads a passphrase.
     ///
@@ -15,8 +17,10 @@ enum PassphraseSource {
     ///   - environment: variable that may hold such a path.
     ///   - prompt: what to ask a person.
     ///   - confirming: ask twice and compare.
+    /// - Returns: the passphrase, in protected memory.
     /// - Throws: `Problem` when neither a file nor a terminal is there, or the passphrase is empty.
-    static func read(file: String?, environment: String, prompt: String, confirming: Bool = false) throws -> SecretBytes {
+    static func read(file: String?, environment: String, prompt: String, confirming: Bool = false) throws -> SecretBytes
+    {
         if let path = file ?? ProcessInfo.processInfo.environment[environment] {
             guard var bytes = FileManager.default.contents(atPath: path).map({ Array($0) }) else {
                 throw Problem(.badRequest, "The passphrase file cannot be read.", next: "Check its path and mode.")

@@ -22,7 +22,10 @@ struct ReleaseCommand: AsyncParsableCommand {
                 self.options.write(answer) { json in
                     TextTable.rows(
                         json.objectValue?["releases"]?.arrayValue ?? [],
-                        [("RELEASE", "id"), ("TYPE", "type"), ("STATE", "state"), ("DEPARTS", "departs"), ("DIGEST", "digest")]
+                        [
+                            ("RELEASE", "id"), ("TYPE", "type"), ("STATE", "state"), ("DEPARTS", "departs"),
+                            ("DIGEST", "digest"),
+                        ]
                     )
                 }
             }

@@ -10,6 +10,7 @@ enum TextTable {
     /// - Parameters:
     ///   - items: the objects of an answer's array.
     ///   - columns: heading and member name.
+    /// - Returns: the lines, without a last line break.
     static func rows(_ items: [JSONValue], _ columns: [(heading: String, member: String)]) -> String {
         let cells = items.map { item in columns.map { Self.cell(item.objectValue?[$0.member]) } }
         guard !cells.isEmpty else { return "(none)" }

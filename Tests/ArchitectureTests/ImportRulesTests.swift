@@ -28,7 +28,7 @@ import Testing
         "PolicyFiles": ["CEmbeddedFiles", "Foundation", "Policy", "Vocabulary", "Yams"],
         "Cryptography": ["COpenSSL", "CSodium", "Crypto", "FoundationEssentials"],
         "Database": ["Foundation", "GRDB"],
-        "Diagnostics": ["Foundation", "Logging", "Synchronization"],
+        "Diagnostics": ["Foundation", "Glibc", "Logging", "Synchronization"],
         "EgressGuard": [],
         "BulletinFormat": ["Cryptography", "Policy", "StrictJSON", "Vocabulary", "WireFormat"],
         "Ledger": ["BulletinFormat", "Cryptography", "WireFormat"],
@@ -46,13 +46,15 @@ import Testing
         // Network
         "Roster": ["Cryptography", "Ledger", "WireFormat"],
         "GossipCore": ["Cryptography", "Ledger", "Roster", "WireFormat"],
-        "Archive": ["Cryptography", "Database", "Foundation", "GRDB", "Ledger", "Roster", "Synchronization", "WireFormat"],
+        "Archive": [
+            "Cryptography", "Database", "Foundation", "GRDB", "Ledger", "Roster", "Synchronization", "WireFormat",
+        ],
         "Transport": network.union(foundation).union([
-            "Cryptography", "Diagnostics", "Ledger", "WireFormat", "Logging", "NIOCore", "NIOPosix", "NIOSSL",
+            "Cryptography", "Diagnostics", "Ledger", "WireFormat", "Logging", "NIOCore", "NIOPosix", "NIOSSL", "NIOTLS",
             "ServiceLifecycle",
         ]).subtracting(["RelayRuntime"]),
         "RelayRuntime": network.union(foundation).union([
-            "Cryptography", "Diagnostics", "EgressGuard", "Ledger", "StrictJSON", "WireFormat", "Logging",
+            "Cryptography", "Database", "Diagnostics", "EgressGuard", "Ledger", "StrictJSON", "WireFormat", "Logging",
             "ServiceLifecycle", "UnixSignals", "NIOCore", "NIOPosix",
         ]).subtracting(["RelayRuntime"]),
         // Reading
@@ -108,7 +110,9 @@ import Testing
 
     /// Modules named by the `import` lines of one module's files.
     static func imports(of module: String) throws -> Set<String> {
-        let folders = try FileManager.default.contentsOfDirectory(atPath: SourceTree.root.appending(path: "Sources").path)
+        let folders = try FileManager.default.contentsOfDirectory(
+            atPath: SourceTree.root.appending(path: "Sources").path
+        )
         let candidates = [module] + folders.map { "\($0)/\(module)" }
         var names: Set<String> = []
         var fileCount = 0
@@ -116,7 +120,7 @@ import Testing
             for file in SourceTree.files(below: "Sources/\(candidate)", withExtension: "swift") {
                 fileCount += 1
                 let pattern =
-                    /(?m)^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:package|internal|private|fileprivate|public)?\s*import\s+(?:struct|class|enum|protocol|func|let|var|typealias)?\s*([A-Za-z_][\w]*)/
+                    /(?m)^\s*(?:@\w+(?:\([^)]*\))?\s+)*(?:package|internal|private|fileprivate|public)?\s*import\s+(?:struct|class|enum|protocol|func|let|var|typealias)?\s*([A-Z]\w*)/
                 for match in try SourceTree.text(file).matches(of: pattern) { names.insert(String(match.1)) }
             }
         }

@@ -78,16 +78,24 @@ import Testing
             let lines = try SourceTree.text(file).split(separator: "\n", omittingEmptySubsequences: false)
             for (index, line) in lines.enumerated() where line.contains("@unchecked Sendable") {
                 let before = lines[max(0, index - 6)..<index].joined(separator: "\n")
-                #expect(before.contains("//"), "\(SourceTree.relativePath(file)):\(index + 1) needs the reason beside it")
+                #expect(
+                    before.contains("//"),
+                    "\(SourceTree.relativePath(file)):\(index + 1) needs the reason beside it"
+                )
             }
         }
     }
 
     @Test("no machine's paths and no registry's host stand in the tree")
     func noForeignPaths() throws {
-        let pattern = try Regex(#"/(?:w[o]rk|r[o]ot|opt/s[w]ift)/|bash_j[o]bs|registry\.npm[j]s|files\.python[h]osted|deb\.debi[a]n"#)
+        let pattern = try Regex(
+            #"/(?:w[o]rk|r[o]ot|opt/s[w]ift)/|bash_j[o]bs|registry\.npm[j]s|files\.python[h]osted|deb\.debi[a]n"#
+        )
         for file in SourceTree.files(below: "") {
-            guard ["swift", "md", "yaml", "yml", "json", "sh", "py", "txt", "csv", "c", "h", ""].contains(file.pathExtension),
+            guard
+                ["swift", "md", "yaml", "yml", "json", "sh", "py", "txt", "csv", "c", "h", ""].contains(
+                    file.pathExtension
+                ),
                 file.lastPathComponent != "Package.resolved",
                 let text = try? SourceTree.text(file)
             else { continue }
@@ -97,7 +105,8 @@ import Testing
 
     @Test("every module has a landing page")
     func landingPages() {
-        let modules = ImportRulesTests.allowed.keys.filter { $0 != "fairlead-relay" }
+        let modules =
+            ImportRulesTests.allowed.keys.filter { $0 != "fairlead-relay" }
             + ImportRulesTests.compositionRoots.filter { $0 != "fairlead" }
         let pages = Set(SourceTree.files(below: "Sources", withExtension: "md").map { $0.lastPathComponent })
         for module in modules.sorted() {
@@ -107,9 +116,10 @@ import Testing
 
     @Test("links between documents lead somewhere")
     func documentLinks() throws {
-        let documents = SourceTree.files(below: "docs", withExtension: "md") + [
-            SourceTree.root.appending(path: "README.md")
-        ]
+        let documents =
+            SourceTree.files(below: "docs", withExtension: "md") + [
+                SourceTree.root.appending(path: "README.md")
+            ]
         for document in documents {
             for match in try SourceTree.text(document).matches(of: /\]\(([^)#\s]+)(?:#[^)]*)?\)/) {
                 let target = String(match.1)

@@ -55,7 +55,9 @@ struct TestFederation {
         return key
     }
 
-    static func decision(_ kind: DecisionKind, _ digest: String, by key: SigningKey, reason: String? = nil) throws -> JSONValue {
+    static func decision(_ kind: DecisionKind, _ digest: String, by key: SigningKey, reason: String? = nil) throws
+        -> JSONValue
+    {
         let decision = Decision(kind, on: try Hex.decode(digest), by: key)
         var object: JSONObject = [
             "decision": .string(kind.rawValue), "digest": .string(digest),
@@ -67,7 +69,9 @@ struct TestFederation {
     }
 
     /// Imports a dossier, drafts, and has two officers sign; gives the analysis's id.
-    func release(_ dossier: String, at member: Federation.Member, _ author: SigningKey, _ second: SigningKey) async throws -> String {
+    func release(_ dossier: String, at member: Federation.Member, _ author: SigningKey, _ second: SigningKey)
+        async throws -> String
+    {
         let bytes = try #require(DemoFiles.dossiers().first { $0.name.hasPrefix(dossier) }).bytes
         let referral = try Self.text(try await member.client.send(.post, "/referrals", body: bytes), "id")
         let draft = try await member.client.post(
@@ -92,6 +96,12 @@ struct TestFederation {
                 let answer = try await member.client.post("/departures/run").objectValue
                 if answer?["held"]?.arrayValue?.isEmpty == true { break }
             }
+            // A member that is away too long gets one day before keys are made without it.
+            try self.federation.clock.advance(days: 1)
+            for other in self.federation.members where self.isRunning(other) {
+                _ = try await other.client.post("/departures/run")
+            }
+            _ = try await member.client.post("/departures/run")
             let waiting = try await member.client.get("/departures").objectValue?["departures"]?.arrayValue?.count
             if waiting == 0 { return }
         }
