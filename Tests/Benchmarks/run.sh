@@ -1,0 +1,47 @@
+#!/usr/bin/env bash
+# Prints sizes, start times, memory and the guard's rate; times as ratios against a baseline measured in the same run.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+bin=.build/release
+now() { date +%s%N; }
+# Median of five runs of a command, in microseconds.
+median() {
+    for _ in 1 2 3 4 5; do
+        begin=$(now); "$@" > /dev/null 2>&1 || true; end=$(now); echo $(((end - begin) / 1000))
+    done | sort -n | sed -n 3p
+}
+
+echo "== Sizes (bytes; stripped copies)"
+copies=$(mktemp -d)
+trap 'rm -rf "$copies"' EXIT
+for program in fairlead fairlead-relay; do
+    strip -o "$copies/$program" "$bin/$program"
+    echo "$program $(stat -c %s "$copies/$program")"
+done
+
+echo "== Start to end of a command, as a ratio to /bin/true in the same run"
+base=$(median /bin/true)
+version=$(median "$bin/fairlead" version)
+scan=$(median "$bin/fairlead" redact scan peers/demo/dossiers/en-01-abandoned-dry-container.json --level partners -o json)
+awk -v b="$base" -v v="$version" -v s="$scan" \
+    'BEGIN { printf "fairlead version %.1f x, redact scan of one dossier %.1f x (baseline %d us)\n", v / b, s / b, b }'
+
+echo "== Demo: the whole federation, its proof included"
+begin=$(now); "$bin/fairlead" demo > "$copies/demo.log"; end=$(now)
+echo "demo $(((end - begin) / 1000000)) ms"
+grep -E "after the last departure|found of|control:" "$copies/demo.log"
+
+echo "== Resident memory of an unlocked desk and an idle relay (kB)"
+"$bin/fairlead" demo --keep > "$copies/keep.log" 2>&1 &
+keep=$!
+for _ in $(seq 1 600); do
+    grep -q "Look around" "$copies/keep.log" && break
+    sleep 0.2
+done
+sleep 2
+for pid in $(pgrep -f "fairlead demo desk|fairlead-relay serve"); do
+    awk -v pid="$pid" -v name="$(tr '\0' ' ' < "/proc/$pid/cmdline" | cut -c1-60)" \
+        '/VmRSS/ { rss = $2 } /RssAnon/ { anon = $2 } END { printf "%s rss %d anonymous %d\n", name, rss, anon }' "/proc/$pid/status"
+done
+kill -INT "$keep"
+wait "$keep" || true
