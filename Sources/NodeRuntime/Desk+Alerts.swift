@@ -96,7 +96,7 @@ extension Desk {
             "urgency": .string(alert.urgency),
             "state": .string(alert.state.rawValue),
             "bulletin": .string(bulletin?.identifier ?? ""),
-            "title": bulletin?.claims["title"] ?? .string(bulletin?.type ?? ""),
+            "title": .string(bulletin.map(self.title) ?? ""),
             "issuer": .string(bulletin?.issuer ?? ""),
             "why": .array(alert.reasons.map { .string($0) }),
         ]
@@ -105,6 +105,13 @@ extension Desk {
             object.set("bulletin_state", .string(Self.name(of: state)))
         }
         return object
+    }
+
+    /// A bulletin's own title, or what its first modus operandi is called.
+    private func title(of bulletin: LibraryBulletin) -> String {
+        if let title = bulletin.claims["title"]?.stringValue { return title }
+        let modus = (bulletin.claims["mo"] ?? bulletin.claims["mo_class"])?.arrayValue?.first?.stringValue
+        return modus.flatMap { self.vocabularies.modusOperandi.label($0, .en) } ?? bulletin.type
     }
 
     private func subscription(_ body: JSONObject, label: String) throws -> Subscription {
