@@ -62,7 +62,7 @@ import Testing
         "has the status and the exit code that the documents promise",
         arguments: [
             (ProblemKind.badRequest, 400, Int32(64)), (.badData, 422, 65), (.badSignature, 422, 65),
-            (.staleDigest, 412, 65), (.guardBlocked, 409, 75), (.crowdTooSmall, 409, 77), (.notFound, 404, 65),
+            (.staleDigest, 412, 65), (.guardBlocked, 409, 77), (.crowdTooSmall, 409, 75), (.notFound, 404, 65),
             (.duplicate, 409, 65), (.wrongState, 409, 65), (.notAllowed, 403, 77), (.secondPersonNeeded, 403, 77),
             (.tooLarge, 413, 65), (.held, 409, 75), (.storageFull, 507, 75), (.unavailable, 503, 75),
             (.deskDown, 503, 69), (.configuration, 500, 78), (.internalFailure, 500, 1),
