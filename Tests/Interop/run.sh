@@ -8,7 +8,7 @@ fairlead=.build/debug/fairlead
 judges=.build/judges
 if [ ! -x "$judges/bin/python" ]; then
     python3 -m venv "$judges"
-    "$judges/bin/pip" install --quiet --disable-pip-version-check sd-jwt==0.10.4 jwcrypto==1.5.6 jsonschema==4.26.0
+    "$judges/bin/pip" install --quiet --disable-pip-version-check sd-jwt==0.10.4 jwcrypto==1.6.1 jsonschema==4.26.0
 fi
 
 echo "-- published SD-JWT cases through the command"
