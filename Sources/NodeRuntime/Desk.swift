@@ -78,10 +78,10 @@ package final class Desk: Sendable {
             self.clock = clock
             self.session = Hex.encode(SecureRandom.bytes(8))
             self.vocabularies = try VocabularyFiles.load(overrides: Self.ifThere(home.policyOverrides))
-            self.policy = try PolicyFile.load(
+            self.policy = try PolicySet.load(
                 overrides: Self.ifThere(home.policyOverrides),
                 vocabularies: self.vocabularies
-            )
+            ).effective
             self.policyDigest = Hashing.sha256(self.policy.digestInput)
             self.redactor = Redactor(
                 policy: self.policy,

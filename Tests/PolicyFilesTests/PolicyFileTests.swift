@@ -44,14 +44,28 @@ struct PolicyFileTests {
         PolicyChange(
             "{claim: port, level: customs",
             "{claim: port, level: origin-only",
-            .unknownCode("origin-only", list: "levels that travel")
+            .unknownCode("origin-only", list: "audiences")
         ),
         PolicyChange("as: country}", "as: month}", .formNotOfField(field: "port", form: "month")),
         PolicyChange(
-            "{claim: country, level: partners, as: country}",
-            "{claim: country, level: customs, as: country}",
+            "{claim: wco_region, level: public, as: region}\n      - field: dates.incident",
+            "{claim: wco_region, level: customs, as: region}\n      - field: dates.incident",
             .formsNotWidening(field: "port")
         ),
+        PolicyChange(
+            "{claim: country, level: partners, as: country}",
+            "{claim: country, level: customs, as: exact}",
+            .formsNotWidening(field: "port")
+        ),
+        PolicyChange("effective: 2026-11-20", "effective: 2026-11-19", .effectiveBeforeAnnounced),
+        PolicyChange("effective: 2026-11-20", "effective: 2026-02-29", .wrongKind(expected: "a day YYYY-MM-DD")),
+        PolicyChange(
+            "audiences: [customs, partners, public]",
+            "audiences: [customs, public]",
+            .unknownCode("partners", list: "audiences")
+        ),
+        PolicyChange("level: partners\n    label", "level: customs\n    label", .noLegalBasis(level: "partners")),
+        PolicyChange("identity_days_at_most: 730, ", "", .missingKey("identity_days_at_most")),
         PolicyChange("staff-approached,", "staff-aproached,", .unknownCode("staff-aproached", list: "indicators")),
         PolicyChange("claims: [indicators]\n", "claims: [other]\n", .claimNotOfRule("other")),
         PolicyChange("when: hold-active, drops: [outcomes]", "when: hold-active, drops: [mo]", .claimNotOfRule("mo")),

@@ -6,7 +6,7 @@ package struct Policy: Hashable, Sendable {
     package let id: String
     package let version: String
 
-    /// The bytes whose SHA-256 stands in every document under `pol`: the file as it is.
+    /// The bytes whose SHA-256 stands in every document under `pol`: the federation's file, then the local one if any.
     ///
     /// Protocol 6.1.
     package let digestInput: [UInt8]
@@ -24,6 +24,17 @@ package struct Policy: Hashable, Sendable {
     /// Longest text that an officer may add to a document, in characters.
     package let textLimits: [SourceField: Int]
 
+    /// Levels that have readers; a form of another level goes to the next narrower one that has.
+    package let audiences: Set<ConfidentialityLevel>
+
+    /// Why the readers of each level may read, in the order of the file.
+    package let legalBasis: [LegalBasis]
+    package let retention: Retention
+    package let change: PolicyChange
+
+    /// Where each statement stands; says nothing about what leaves.
+    package let places: [PolicyElement: PolicyPlace]
+
     package init(
         id: String,
         version: String,
@@ -32,7 +43,12 @@ package struct Policy: Hashable, Sendable {
         crowd: [ConfidentialityLevel: CrowdThreshold],
         delay: DelayLaw,
         advice: [AdviceText],
-        textLimits: [SourceField: Int]
+        textLimits: [SourceField: Int],
+        audiences: Set<ConfidentialityLevel> = [.customs, .partners, .everyone],
+        legalBasis: [LegalBasis] = [],
+        retention: Retention = .standard,
+        change: PolicyChange = .none,
+        places: [PolicyElement: PolicyPlace] = [:]
     ) {
         self.id = id
         self.version = version
@@ -42,6 +58,11 @@ package struct Policy: Hashable, Sendable {
         self.delay = delay
         self.advice = advice
         self.textLimits = textLimits
+        self.audiences = audiences
+        self.legalBasis = legalBasis
+        self.retention = retention
+        self.change = change
+        self.places = places
     }
 
     /// The rules of a document type; none for a type that the policy leaves out.

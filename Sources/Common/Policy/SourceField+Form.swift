@@ -53,7 +53,7 @@ extension SourceField {
         case (.port, .exact), (.incident, .month), (.firstSeen, .month), (.lastSeen, .month), (.route, .exact),
             (.quantity, .exact), (.declaredHS, .hsHeading), (.detection, .exact), (.insiderRoles, .exact),
             (.vesselName, _), (.vesselIMO, _), (.vesselVoyage, _), (.vesselCallSign, _), (.vesselMMSI, _),
-            (.containerNumber, _), (.complicity, _), (.holdActive, _):
+            (.containerNumber, _), (.complicity, _), (.holdActive, _), (.legalBasis, _):
             .customs
         case (.port, .country), (.incident, .quarter), (.firstSeen, .quarter), (.lastSeen, .quarter),
             (.containerSizeType, .exact), (.detection, _), (.insiderRoles, _), (.modusOperandi, .exact),

@@ -62,5 +62,6 @@ package enum SourceField: String, Hashable, Sendable, CaseIterable {
     case urgency = "bulletin.urgency"
     case replyRequested = "bulletin.reply_requested"
     case advice = "bulletin.what_not_to_do"
+    case legalBasis = "bulletin.legal_basis"
     case language = "bulletin.language"
 }

@@ -7,10 +7,19 @@ import Vocabulary
 /// Reads the rules of one document type and remembers which fields and claims were used.
 struct FieldRuleReader {
     private(set) var rules: [FieldRule] = []
+
+    /// Where each statement stands.
+    private(set) var places: [PolicyElement: PolicyPlace] = [:]
+    private let type: DocumentType
+    private let audiences: Set<ConfidentialityLevel>
     private let vocabularies: Vocabularies
     private var claims: Set<String> = []
 
-    init(vocabularies: Vocabularies) { self.vocabularies = vocabularies }
+    init(_ type: DocumentType, audiences: Set<ConfidentialityLevel>, vocabularies: Vocabularies) {
+        self.type = type
+        self.audiences = audiences
+        self.vocabularies = vocabularies
+    }
 
     mutating func read(_ entry: YAMLValue) throws(PolicyFileError) {
         var members = try entry.mapping()
@@ -26,14 +35,23 @@ struct FieldRuleReader {
             throw reason.failure(.unknownCode(try reason.text(), list: VocabularyName.withholdingReasons.rawValue))
         }
         let forms = try forms(try members.required("forms"), of: field)
-        let names = forms.map(\.claim)
+        let reader = ConditionReader(field: field, claims: forms.map(\.claim), vocabularies: vocabularies)
+        places[.rule(type, field)] = name.place
         var conditions: [FieldCondition] = []
         if let list = members.optional("conditions") {
-            for value in try list.list() { conditions.append(try condition(value, claims: names)) }
+            for value in try list.list() {
+                let condition = try reader.condition(value)
+                conditions.append(condition)
+                places[.condition(type, field, condition)] = value.place
+            }
         }
         var exceptions: [TermException] = []
         if let list = members.optional("exceptions") {
-            for value in try list.list() { exceptions.append(try exception(value, of: field, claims: names)) }
+            for value in try list.list() {
+                let exception = try reader.exception(value)
+                exceptions.append(exception)
+                places[.exception(type, field, exception)] = value.place
+            }
         }
         try members.finish()
         rules.append(
@@ -55,16 +73,22 @@ struct FieldRuleReader {
         for value in try list.list() {
             let form = try form(value, of: field)
             if let previous = forms.last {
-                let grains = field.generalisations
-                guard previous.level < form.level,
-                    let finer = grains.firstIndex(of: previous.generalisation),
-                    let coarser = grains.firstIndex(of: form.generalisation), finer <= coarser
-                else { throw value.failure(.formsNotWidening(field: field.rawValue)) }
+                guard Self.isWidening(previous, form, of: field) else {
+                    throw value.failure(.formsNotWidening(field: field.rawValue))
+                }
             }
             guard claims.insert(form.claim).inserted else { throw value.failure(.duplicateClaim(form.claim)) }
             forms.append(form)
+            places[.form(type, field, claim: form.claim)] = value.place
         }
         return forms
+    }
+
+    /// Whether a form may follow another: coarser for the same readers, or for more readers and not finer.
+    static func isWidening(_ previous: FieldForm, _ next: FieldForm, of field: SourceField) -> Bool {
+        guard field.coarser(previous.generalisation, next.generalisation) == next.generalisation else { return false }
+        return previous.level < next.level
+            || previous.level == next.level && previous.generalisation != next.generalisation
     }
 
     private func form(_ value: YAMLValue, of field: SourceField) throws(PolicyFileError) -> FieldForm {
@@ -73,8 +97,8 @@ struct FieldRuleReader {
         let claimName = try claim.text()
         guard Self.isClaimName(claimName) else { throw claim.failure(.claimNameNotAllowed(claimName)) }
         let levelValue = try members.required("level")
-        guard let level = ConfidentialityLevel(rawValue: try levelValue.text()), level != .originOnly else {
-            throw levelValue.failure(.unknownCode(try levelValue.text(), list: "levels that travel"))
+        guard let level = ConfidentialityLevel(rawValue: try levelValue.text()), audiences.contains(level) else {
+            throw levelValue.failure(.unknownCode(try levelValue.text(), list: "audiences"))
         }
         let kind = try members.required("as")
         let kindName = try kind.text()
@@ -88,63 +112,6 @@ struct FieldRuleReader {
             throw value.failure(.widerThanCeiling(field: field.rawValue, form: kindName))
         }
         return FieldForm(claim: claimName, level: level, generalisation: generalisation)
-    }
-
-    private func condition(_ value: YAMLValue, claims: [String]) throws(PolicyFileError) -> FieldCondition {
-        var members = try value.mapping()
-        let when = try trigger(try members.required("when"))
-        var drops: [String]?
-        if let list = members.optional("drops") {
-            drops = try self.claims(list, among: claims)
-        }
-        try members.finish()
-        return FieldCondition(when: when, drops: drops)
-    }
-
-    private func exception(
-        _ value: YAMLValue,
-        of field: SourceField,
-        claims: [String]
-    ) throws(PolicyFileError) -> TermException {
-        var members = try value.mapping()
-        let when = try trigger(try members.required("when"))
-        guard let listName = field.vocabulary else { throw value.failure(.unknownKey("exceptions")) }
-        var terms: [String]?
-        if let list = members.optional("terms") {
-            var codes: [String] = []
-            for entry in try list.list() {
-                let code = try entry.text()
-                guard vocabularies[listName].contains(code) else {
-                    throw entry.failure(.unknownCode(code, list: listName.rawValue))
-                }
-                codes.append(code)
-            }
-            terms = codes
-        }
-        let claimNames = try self.claims(try members.required("claims"), among: claims)
-        let treatmentValue = try members.required("then")
-        guard let treatment = TermException.Treatment(rawValue: try treatmentValue.text()) else {
-            throw treatmentValue.failure(.invalidValue(key: "then"))
-        }
-        try members.finish()
-        return TermException(when: when, terms: terms, claims: claimNames, treatment: treatment)
-    }
-
-    private func trigger(_ value: YAMLValue) throws(PolicyFileError) -> PolicyTrigger {
-        guard let trigger = PolicyTrigger(rawValue: try value.text()) else {
-            throw value.failure(.unknownCode(try value.text(), list: "circumstances"))
-        }
-        return trigger
-    }
-
-    private func claims(_ list: YAMLValue, among known: [String]) throws(PolicyFileError) -> [String] {
-        var names: [String] = []
-        for entry in try list.list() {
-            let name = try entry.text()
-            guard known.contains(name) else { throw entry.failure(.claimNotOfRule(name)) }
-            names.append(name)
-        }
-        return names
     }
 
     /// The names that a disclosure may bear.

@@ -26,6 +26,15 @@ package struct PolicyDirectory: Sendable {
         return (bytes, path)
     }
 
+    /// The bytes of the operator's own file; `nil` when the operator has none.
+    ///
+    /// - Parameter path: below `policy/`.
+    /// - Throws: `unreadable` or `tooLong`.
+    package func ownBytes(_ path: String) throws(PolicyFileError) -> [UInt8]? {
+        guard let overrides, FileManager.default.fileExists(atPath: overrides + "/" + path) else { return nil }
+        return try Self.bytes(ofFile: overrides + "/" + path)
+    }
+
     /// The bytes of a file on disk, with the size checked first.
     ///
     /// - Parameter file: any path.

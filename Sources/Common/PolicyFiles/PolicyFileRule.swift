@@ -26,6 +26,11 @@ package enum PolicyFileRule: Hashable, Sendable {
     case widerThanCeiling(field: String, form: String)
     case neverLeaves(field: String)
     case missingThreshold(level: String)
+    case effectiveBeforeAnnounced
+    case noLegalBasis(level: String)
+    case narrowsAnotherPolicy(expected: String)
+    case nothingToNarrow(field: String)
+    case widens(String)
     case columnCount(expected: Int, found: Int)
     case unknownColumn(String)
     case checkDigitDisagrees(String)
@@ -57,6 +62,11 @@ extension PolicyFileRule: CustomStringConvertible {
         case .widerThanCeiling(let field, let form): "'\(form)' of '\(field)' may not be read that widely"
         case .neverLeaves(let field): "the field '\(field)' never leaves"
         case .missingThreshold(let level): "no crowd threshold for the level '\(level)'"
+        case .effectiveBeforeAnnounced: "the policy takes effect before it is announced"
+        case .noLegalBasis(let level): "no legal basis for the level '\(level)'"
+        case .narrowsAnotherPolicy(let expected): "the federation's policy is '\(expected)'"
+        case .nothingToNarrow(let field): "the federation's policy lets nothing of '\(field)' out"
+        case .widens(let what): "a local policy cannot widen \(what)"
         case .columnCount(let expected, let found): "\(found) columns, expected \(expected)"
         case .unknownColumn(let name): "unknown column '\(name)'"
         case .checkDigitDisagrees(let text): "the check digit of '\(text)' says otherwise"

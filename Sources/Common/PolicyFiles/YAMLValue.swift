@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Policy
 import Yams
 
 /// One value of a YAML file, with its line.
@@ -12,6 +13,9 @@ struct YAMLValue {
     let parser: Parser
 
     var line: Int? { node.mark?.line }
+
+    /// Where the value begins.
+    var place: PolicyPlace { PolicyPlace(file: file, line: line ?? 1) }
 
     /// An error at this value.
     func failure(_ rule: PolicyFileRule) -> PolicyFileError { PolicyFileError(file: file, line: line, rule: rule) }
@@ -40,6 +44,12 @@ struct YAMLValue {
         return sequence.map { YAMLValue(node: $0, file: file, parser: parser) }
     }
 
+    /// Whether the value is a scalar.
+    var isText: Bool {
+        guard case .scalar = node else { return false }
+        return true
+    }
+
     /// The text of a scalar as it stands.
     func text() throws(PolicyFileError) -> String {
         guard case .scalar(let scalar) = node else { throw failure(.wrongKind(expected: "text")) }
@@ -58,6 +68,15 @@ struct YAMLValue {
         guard let number = Int(try text()), number >= minimum else {
             throw failure(.wrongKind(expected: "a whole number of at least \(minimum)"))
         }
+        return number
+    }
+
+    /// A day `YYYY-MM-DD`, as days since 1970-01-01.
+    func day() throws(PolicyFileError) -> Int {
+        let parts = try text().split(separator: "-", omittingEmptySubsequences: false)
+        guard try text().utf8.count == 10, parts.count == 3, let year = Int(parts[0]), let month = Int(parts[1]),
+            let day = Int(parts[2]), let number = CivilDay.number(year: year, month: month, day: day)
+        else { throw failure(.wrongKind(expected: "a day YYYY-MM-DD")) }
         return number
     }
 }

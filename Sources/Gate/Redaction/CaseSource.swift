@@ -48,8 +48,8 @@ enum CaseSource {
         return items.items
     }
 
-    /// The fields that belong to the document, for a policy's fixed advice.
-    static func items(of facts: DocumentFacts, incident: Case, advice: [String], title: String) -> [SourceItem] {
+    /// The fields that belong to the document, with the policy's fixed advice and legal basis.
+    static func items(of facts: DocumentFacts, incident: Case, policy: Policy, title: String) -> [SourceItem] {
         var items = CaseItems()
         items.add(.title, .text(facts.title?.text ?? title))
         if let summary = facts.summary { items.add(.summary, .text(summary.text)) }
@@ -60,7 +60,8 @@ enum CaseSource {
         items.add(.novelty, .term(facts.novelty.rawValue))
         items.add(.urgency, .term(facts.isUrgent ? "urgent" : "routine"))
         items.add(.replyRequested, .flag(facts.requestsReply))
-        items.add(.advice, .texts(advice))
+        items.add(.advice, .texts(policy.advice.map(\.code)))
+        items.add(.legalBasis, .texts(policy.legalBasis.map(\.code)))
         items.add(.language, .term(facts.language.rawValue))
         return items.items
     }

@@ -50,19 +50,18 @@ struct Coarsening {
     func code(_ code: String, form: FieldForm, rule: FieldRule) -> String? {
         guard let name = rule.field.vocabulary else { return code }
         let list = vocabularies[name]
+        // The strictest of all that hold: a further exception can only take away.
+        var isBroader = form.generalisation == .parentTerm
         for exception in rule.exceptions where exception.claims.contains(form.claim) {
             guard circumstances.holds(exception.when, for: code) else { continue }
             guard exception.terms?.contains(where: { list.isWithin(code, ancestor: $0) }) ?? true else { continue }
             switch exception.treatment {
             case .withhold: return nil
-            case .parentTerm: return list.parent(of: code) ?? code
+            case .parentTerm: isBroader = true
             }
         }
-        return switch form.generalisation {
-        case .parentTerm: list.parent(of: code) ?? code
-        case .rootTerm: list.root(of: code) ?? code
-        default: code
-        }
+        if form.generalisation == .rootTerm { return list.root(of: code) ?? code }
+        return isBroader ? list.parent(of: code) ?? code : code
     }
 
     private func single(_ code: String, form: FieldForm, rule: FieldRule) -> JSONValue? {

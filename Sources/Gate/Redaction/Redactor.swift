@@ -56,7 +56,7 @@ package struct Redactor: Sendable {
         )
         let items =
             CaseSource.items(of: incident)
-            + CaseSource.items(of: facts, incident: incident, advice: policy.advice.map(\.code), title: title)
+            + CaseSource.items(of: facts, incident: incident, policy: policy, title: title)
         let remaining = FormSelection.remaining(rules, in: circumstances)
         let plan = CrowdPlan(
             rules: remaining,
