@@ -73,16 +73,7 @@ package enum RedactScan {
         return .object([
             "file": .string(file),
             "level": .string(level.rawValue),
-            "spans": .array(
-                redacted.findings.map { finding in
-                    .object([
-                        "start": .number(JSONNumber(finding.range.lowerBound)),
-                        "end": .number(JSONNumber(finding.range.upperBound)),
-                        "action": .string(finding.action.rawValue),
-                        "rule": .string(finding.rule),
-                    ])
-                }
-            ),
+            "spans": .array(redacted.findings.map(\.json)),
             "fields": .array(decisions.map(\.json)),
             "outgoing": .string(redacted.text),
         ])

@@ -79,7 +79,14 @@ enum NumberWordsDecoder: LayerDecoder {
             case .written:
                 flush(&number, &run, &repetition)
                 for place in token.range {
-                    run.digits.append((Int(tokens.scalars[place].value) - 0x30, place..<(place + 1)))
+                    // Digits of any script: their reading is ASCII.
+                    guard case .letters(var packed) = ScalarFolding.lookAlike.reading(of: tokens.scalars[place]) else {
+                        continue
+                    }
+                    while (0x30...0x39).contains(packed & 0xFF) {
+                        run.digits.append((Int(packed & 0xFF) - 0x30, place..<(place + 1)))
+                        packed >>= 8
+                    }
                 }
             }
             if case .link = meaning {
