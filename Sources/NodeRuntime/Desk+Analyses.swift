@@ -62,6 +62,45 @@ extension Desk {
         return self.summary(of: draft)
     }
 
+    /// Changes a draft: a new revision, and whatever was signed over the one before is void.
+    ///
+    /// - Throws: `Problem` when the release has left; it can only be corrected then.
+    func reviseAnalysis(_ id: String, _ request: ApiRequest) throws -> JSONValue {
+        let body = try request.object()
+        let author = try self.officer(named: try request.text("author"))
+        let latest = try self.draft(id)
+        var content = try self.content(of: latest, access: CaseAccess(actor: author.id.text, purpose: .analysis))
+        if let lessons = body["lessons"]?.stringValue { content.lessons = lessons.isEmpty ? nil : lessons }
+        if let isUrgent = body["urgent"]?.boolValue { content.isUrgent = isUrgent }
+        for release in try self.cases.releases() where release.draftID == id {
+            var machine = try self.machine(of: release)
+            do {
+                try machine.replace()
+            } catch {
+                throw Problem(
+                    .wrongState,
+                    "It has left; a bulletin is corrected, not changed.",
+                    next: "fairlead analysis draft REFERRAL --revises BULLETIN"
+                )
+            }
+            guard machine.name != release.state else { continue }
+            try self.cases.update(Self.updated(release, machine))
+        }
+        self.candidates.withLock { $0[id] = nil }
+        let draft = StoredDraft(
+            draftID: id,
+            revision: latest.revision + 1,
+            caseID: latest.caseID,
+            documentType: latest.documentType,
+            state: "draft",
+            author: author.id.text,
+            day: try self.calendarDay()
+        )
+        try self.cases.store(draft, content: SecretText(copying: JSONWriter.write(content.json)))
+        try self.note(.draftChanged, by: author, about: id)
+        return self.summary(of: draft)
+    }
+
     /// All drafts.
     func listAnalyses() throws -> JSONValue {
         .object(["analyses": .array(try self.cases.drafts().map { self.summary(of: $0) })])
@@ -154,24 +193,38 @@ extension Desk {
     }
 
     private func refuseSubmittedTwice(_ draft: StoredDraft) throws {
-        guard try !self.cases.releases().contains(where: { $0.draftID == draft.draftID }) else {
-            throw Problem(.wrongState, "This draft was submitted already.", next: "Draft anew: fairlead analysis draft")
+        let isSubmitted = try self.cases.releases().contains {
+            $0.draftID == draft.draftID && $0.revision == draft.revision
+        }
+        guard !isSubmitted else {
+            throw Problem(
+                .wrongState,
+                "This revision was submitted already.",
+                next: "Change it: fairlead analysis revise \(draft.draftID) --author NAME"
+            )
         }
     }
 
     private func freeze(_ draft: StoredDraft) throws -> ReleaseCandidate {
         let redacted = try self.redacted(draft)
+        let content = try self.content(of: draft, access: CaseAccess(actor: draft.author, purpose: .analysis))
         do {
             return try ReleaseCandidate(
                 of: redacted,
                 memberName: self.configuration.member,
                 policyDigest: self.policyDigest,
+                policy: self.policy,
                 audiences: ["customs", "partners"],
+                terms: ReleaseTerms(
+                    authors: try self.cases.authors(ofDraft: draft.draftID),
+                    readers: self.tierReaders(),
+                    isUrgent: content.isUrgent
+                ),
                 outgoing: self.vault
             )
-        } catch {
+        } catch let refusal as ReleaseRefusal {
             try self.note(.guardRefused, about: draft.draftID)
-            throw Problem(refusal: error)
+            throw Problem(refusal: refusal)
         }
     }
 
@@ -220,6 +273,7 @@ extension Desk {
     private func summary(of draft: StoredDraft) -> JSONValue {
         .object([
             "id": .string(draft.draftID),
+            "revision": .number(JSONNumber(draft.revision)),
             "type": .string(draft.documentType),
             "state": .string(draft.state),
             "referral": .string(draft.caseID.text),

@@ -55,7 +55,11 @@ extension Desk {
     /// The officer whose key signed a decision, and the decision with its signature checked.
     func decision(_ request: ApiRequest) throws -> (officer: Officer, decision: Decision) {
         guard let kind = DecisionKind(rawValue: try request.text("decision")) else {
-            throw Problem(.badData, "There is no such decision.", next: "Use approve, send-back, stop or withdraw.")
+            throw Problem(
+                .badData,
+                "There is no such decision.",
+                next: "Use approve, send-back, stop, depart-early or withdraw."
+            )
         }
         let decision: Decision
         do {
@@ -121,7 +125,7 @@ extension Problem {
         case .secondPersonNeeded:
             self.init(
                 .secondPersonNeeded,
-                "You drafted or submitted this; somebody else has to approve it.",
+                "You drafted, changed or signed this already; somebody else has to.",
                 next: "Ask another officer to look at it."
             )
         case .wrongState(let state):
@@ -130,6 +134,18 @@ extension Problem {
             self.init(.notAllowed, "Only one of its two officers may stop it.", next: "Ask one of them.")
         case .storedManifestDamaged:
             self.init(.badData, "The stored release was altered.", next: "Restore cases.sqlite from a backup.")
+        case .notUrgentClass(let what):
+            self.init(
+                .badData,
+                "An urgent release says the method alone, without place and date; this one has \(what).",
+                next: "Release it without --urgent; it then leaves with a month's batch."
+            )
+        case .earlyReasonDiffers:
+            self.init(
+                .badData,
+                "The first officer gave another reason for leaving early.",
+                next: "Look at it: fairlead release show; give the same reason, or none."
+            )
         case .unfit(let error):
             self.init(.badData, "No bulletin can be made of this draft: \(error).", next: "Shorten its texts.")
         }

@@ -50,12 +50,14 @@ extension Desk {
                 try self.previewAnalysis(try $0.parameter("id"), level: $0.query["as"] ?? "")
             },
             Route(.get, "/analyses/{id}/check") { try self.checkAnalysis(try $0.parameter("id")) },
+            Route(.post, "/analyses/{id}/revisions") { try self.reviseAnalysis(try $0.parameter("id"), $0) },
             Route(.post, "/analyses/{id}/candidate") { try self.candidate(try $0.parameter("id")) },
             Route(.post, "/analyses/{id}/submission") { try self.submitAnalysis(try $0.parameter("id"), $0) },
             Route(.get, "/releases") { _ in try self.listReleases() },
             Route(.get, "/releases/{id}") { try self.showRelease(try $0.parameter("id")) },
             Route(.post, "/releases/{id}/decisions") { try self.decide(try $0.parameter("id"), $0) },
             Route(.get, "/departures") { _ in try self.listDepartures() },
+            Route(.get, "/departures/timing") { try self.showTiming(rate: $0.query["rate"]) },
             Route(.post, "/departures/run") { _ in
                 let report = try await self.clerk.workNow()
                 return .object([

@@ -61,6 +61,8 @@ package final class Desk: Sendable {
     let clerk = Clerk()
     /// Frozen drafts that wait for their first signature; a restart forgets them, and the author freezes anew.
     let candidates = Mutex<[String: ReleaseCandidate]>([:])
+    /// Releases that were due and stayed, with the reason: told again after a restart.
+    let holds = Mutex<[String: String]>([:])
 
     /// Opens a home.
     ///

@@ -20,7 +20,7 @@ struct AnalysisCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "analysis",
         abstract: "Write what an incident taught, from its coded fields.",
-        subcommands: [Draft.self, List.self, Show.self, Preview.self, Check.self, Submit.self]
+        subcommands: [Draft.self, Revise.self, List.self, Show.self, Preview.self, Check.self, Submit.self]
     )
 
     struct Draft: AsyncParsableCommand {
@@ -55,6 +55,36 @@ struct AnalysisCommand: AsyncParsableCommand {
         }
     }
 
+    struct Revise: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Change a draft, also one that was sent back or approved; signatures over it are void then.",
+            discussion: """
+                Whoever wrote any revision cannot be the second person for a later one.
+
+                EXAMPLES
+                  fairlead analysis revise 01J9… --author m.keel --lessons "Recheck boxes that nobody collects."
+                """
+        )
+        @Argument(help: "The analysis's id.") var analysis: String
+        @Option(help: "Officer who changes it.") var author: String
+        @Option(help: "Lessons instead of those of the revision before; an empty text removes them.")
+        var lessons: String?
+        @Flag(inversion: .prefixedNo, help: "Leave with the next day's batch, as the method alone.")
+        var urgent: Bool?
+        @OptionGroup var options: DeskOptions
+
+        func run() async throws {
+            try await CommandFailure.reporting {
+                var body: JSONObject = ["author": .string(self.author)]
+                if let lessons { body.set("lessons", .string(lessons)) }
+                if let urgent { body.set("urgent", .bool(urgent)) }
+                let path = "/analyses/\(DeskClient.encoded(self.analysis))/revisions"
+                let answer = try await self.options.client.post(path, .object(body))
+                self.options.write(answer) { TextTable.record($0) }
+            }
+        }
+    }
+
     struct List: AsyncParsableCommand {
         static let configuration = CommandConfiguration(abstract: "List the drafts and their states.")
         @OptionGroup var options: DeskOptions
@@ -65,7 +95,10 @@ struct AnalysisCommand: AsyncParsableCommand {
                 self.options.write(answer) { json in
                     TextTable.rows(
                         json.objectValue?["analyses"]?.arrayValue ?? [],
-                        [("ANALYSIS", "id"), ("TYPE", "type"), ("STATE", "state"), ("REFERRAL", "referral")]
+                        [
+                            ("ANALYSIS", "id"), ("REVISION", "revision"), ("TYPE", "type"), ("STATE", "state"),
+                            ("REFERRAL", "referral"),
+                        ]
                     )
                 }
             }

@@ -9,7 +9,7 @@ struct ReleaseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "release",
         abstract: "The second person: look at what would leave, and decide.",
-        subcommands: [List.self, Show.self, Approve.self, SendBack.self, Stop.self]
+        subcommands: [List.self, Show.self, Approve.self, SendBack.self, Stop.self, DepartEarly.self, Timing.self]
     )
 
     struct List: AsyncParsableCommand {
@@ -107,6 +107,58 @@ struct ReleaseCommand: AsyncParsableCommand {
                 let decision = try self.signer.decision(on: self.digest, "stop", reason: nil)
                 let path = "/releases/\(DeskClient.encoded(self.release))/decisions"
                 let answer = try await self.options.client.post(path, decision)
+                self.options.write(answer) { TextTable.record($0) }
+            }
+        }
+    }
+
+    struct DepartEarly: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "depart-early",
+            abstract: "Ask that an approved release leave tomorrow instead of on its day; two officers, one reason.",
+            discussion: """
+                The first word waits, the second one, by another officer with the same reason, makes it so. Both stand in
+                the audit. Whoever knows the day of the referral may then guess that it led to this bulletin: look at
+                'fairlead release timing' first.
+
+                EXAMPLES
+                  fairlead release depart-early 01J9… --digest 9f2c…41ab --reason danger-to-people --officer-key orrin.json
+                """
+        )
+        @Argument(help: "The release's id.") var release: String
+        @Option(help: "The digest that you looked at.") var digest: String
+        @Option(help: "Reason code: danger-to-people, method-in-use, public-already, legal-duty.") var reason: String
+        @OptionGroup var signer: OfficerKeyOptions
+        @OptionGroup var options: DeskOptions
+
+        func run() async throws {
+            try await CommandFailure.reporting {
+                let decision = try self.signer.decision(on: self.digest, "depart-early", reason: self.reason)
+                let path = "/releases/\(DeskClient.encoded(self.release))/decisions"
+                let answer = try await self.options.client.post(path, decision)
+                self.options.write(answer) { TextTable.record($0) }
+            }
+        }
+    }
+
+    struct Timing: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show among how many referrals the right one hides from somebody who knows when each came in.",
+            discussion: """
+                Simulates the policy's delay law with this desk's own rate of referrals, or with a given one.
+
+                EXAMPLES
+                  fairlead release timing
+                  fairlead release timing --rate 2 -o json
+                """
+        )
+        @Option(help: "Referrals per month; this desk's own when left out.") var rate: String?
+        @OptionGroup var options: DeskOptions
+
+        func run() async throws {
+            try await CommandFailure.reporting {
+                let query = self.rate.map { [("rate", $0)] } ?? []
+                let answer = try await self.options.client.get("/departures/timing", query: query)
                 self.options.write(answer) { TextTable.record($0) }
             }
         }

@@ -41,7 +41,7 @@ struct ChanceFindTests {
         for _ in 0..<15 {
             do {
                 let candidate = try Fixture.candidate(outgoing: outgoing)
-                let departure = try Departure(
+                let departure = try Fixture.departure(
                     of: try Fixture.approved(candidate),
                     manifest: candidate.manifest,
                     today: Fixture.today,
@@ -50,7 +50,6 @@ struct ChanceFindTests {
                 _ = try departure.entry(
                     recipients: Fixture.recipients,
                     subject: nil,
-                    isUrgent: false,
                     key: Fixture.nodeKey,
                     outgoing: outgoing
                 )
@@ -69,7 +68,7 @@ struct ChanceFindTests {
         let draft = Fixture.draft(text: "seen by Marisol Quintanilla")
         #expect(throws: ReleaseRefusal.self) { try Fixture.candidate(draft, outgoing: knowing) }
         let candidate = try Fixture.candidate(draft, outgoing: clean)
-        let departure = try Departure(
+        let departure = try Fixture.departure(
             of: try Fixture.approved(candidate),
             manifest: candidate.manifest,
             today: Fixture.today,
@@ -79,7 +78,6 @@ struct ChanceFindTests {
             try departure.entry(
                 recipients: Fixture.recipients,
                 subject: nil,
-                isUrgent: false,
                 key: Fixture.nodeKey,
                 outgoing: knowing
             )

@@ -59,41 +59,6 @@ struct DepartureScheduleTests {
         #expect(chiSquare < 21, "\(counts)")
     }
 
-    /// The attack of the confidentiality notes, C4: an observer knows every referral's day and the delay law.
-    ///
-    /// The share of correct first guesses must fall with the spread, as the notes measured it.
-    @Test("an observer who knows all referrals names the right one less often with a wider spread")
-    func observer() {
-        func share(spread: Int, seed: UInt64) -> Double {
-            var generator = SeededGenerator(seed: seed)
-            var right = 0
-            let trials = 400
-            for _ in 0..<trials {
-                // Two referrals a month for four years, in a uniform process.
-                let referrals = (0..<96).map { _ in Int.random(in: 20_000..<21_460, using: &generator) }.sorted()
-                let target = referrals[40]
-                let day = Self.day(spread: spread, today: target, referral: target, using: &generator)
-                // Possible are all whose window of boundaries holds the day; each is as likely.
-                let candidates = referrals.filter { referral in
-                    var month = CalendarMonth(containing: referral + 21)
-                    if month.firstDay < referral + 21 { month = month.next }
-                    for _ in 0..<spread {
-                        if month.firstDay == day { return true }
-                        month = month.next
-                    }
-                    return false
-                }
-                if candidates.randomElement(using: &generator) == target { right += 1 }
-            }
-            return Double(right) / Double(trials)
-        }
-        let one = share(spread: 1, seed: 5)
-        let three = share(spread: 3, seed: 5)
-        #expect(one > 0.35, "one batch: \(one)")
-        #expect(three < 0.30, "three batches: \(three)")
-        #expect(three < one / 1.5)
-    }
-
     @Test("the urgent class leaves with the next day's batch, once it is old enough")
     func urgent() {
         var generator = SeededGenerator(seed: 1)
@@ -103,5 +68,27 @@ struct DepartureScheduleTests {
         #expect(
             Self.day(spread: 3, today: 20_700, referral: 20_700, isUrgent: true, using: &generator) == 20_701
         )
+    }
+
+    @Test("drawing again for a later revision never gains time")
+    func redraw() {
+        var generator = SeededGenerator(seed: 3)
+        let schedule = DepartureSchedule(
+            law: DelayLaw(minimumAgeDays: 21, batchSpread: 3, urgentMinimumAgeDays: 1)
+        )
+        for _ in 0..<500 {
+            let referral = Int.random(in: 20_000..<20_800, using: &generator)
+            var drawn: Int?
+            for revision in 0..<4 {
+                let day = schedule.departureDay(
+                    today: referral + revision,
+                    referralDay: referral,
+                    isUrgent: false,
+                    notBefore: drawn
+                ) { Int.random(in: 0..<$0, using: &generator) }
+                #expect(day >= drawn ?? 0)
+                drawn = day
+            }
+        }
     }
 }

@@ -16,7 +16,7 @@ struct DepartureTests {
         today: Int = Fixture.today,
         policy: Policy = Fixture.policy()
     ) throws -> Departure {
-        try Departure(
+        try Fixture.departure(
             of: try Fixture.approved(candidate),
             manifest: candidate.manifest,
             today: today,
@@ -34,7 +34,6 @@ struct DepartureTests {
             recipients: recipients,
             readers: readers,
             subject: nil,
-            isUrgent: false,
             key: Fixture.nodeKey,
             outgoing: outgoing
         )
@@ -76,7 +75,7 @@ struct DepartureTests {
         let machine = try Fixture.approved(candidate, day: Fixture.today + 5)
         let next = CalendarMonth(containing: Fixture.today).next.firstDay
         #expect(throws: Departure.Hold.notDue(day: next)) {
-            try Departure(
+            try Fixture.departure(
                 of: machine,
                 manifest: candidate.manifest,
                 today: Fixture.today + 6,
@@ -89,7 +88,7 @@ struct DepartureTests {
     func notApproved() throws {
         let candidate = try Fixture.candidate()
         #expect(throws: ReleaseRefusal.wrongState("submitted")) {
-            try Departure(
+            try Fixture.departure(
                 of: try Fixture.submitted(candidate),
                 manifest: candidate.manifest,
                 today: Fixture.today,
@@ -109,14 +108,6 @@ struct DepartureTests {
         ]
         for policy in narrower {
             #expect(throws: Departure.Hold.policyChanged) { try departure(candidate, policy: policy) }
-        }
-        #expect(throws: Departure.Hold.policyChanged) {
-            try Departure(
-                of: try Fixture.approved(candidate),
-                manifest: candidate.manifest,
-                today: Fixture.today,
-                policyDigest: Fixture.digest(of: Fixture.policy(text: "policy 2"))
-            )
         }
     }
 
@@ -161,5 +152,133 @@ struct DepartureTests {
         }
         let departure = try departure(try Fixture.candidate())
         #expect(throws: Departure.Hold.guardBlocked(rules: ["core"])) { try entry(departure, outgoing: CoreGuard()) }
+    }
+
+    @Test("a correction whose replaced entry is not known here is held, and never leaves as a plain publication")
+    func correctionNeedsItsSubject() throws {
+        let replaced = BulletinIdentifier.random()
+        let correction = try departure(try Fixture.candidate(Fixture.draft(supersedes: replaced)))
+        #expect(throws: Departure.Hold.replacedEntryUnknown) { try entry(correction) }
+        let subject = try #require(EntryID(bytes: [UInt8](repeating: 7, count: 32)))
+        let draft = try correction.entry(
+            recipients: Fixture.recipients,
+            subject: subject,
+            key: Fixture.nodeKey,
+            outgoing: WordGuard()
+        )
+        #expect(draft.kind == .correct && draft.subject == subject)
+        let plain = try departure(try Fixture.candidate())
+        #expect(throws: Departure.Hold.replacedEntryUnknown) {
+            try plain.entry(
+                recipients: Fixture.recipients,
+                subject: subject,
+                key: Fixture.nodeKey,
+                outgoing: WordGuard()
+            )
+        }
+    }
+
+    @Test("an approval counts at departure only while both signers are officers with these keys")
+    func officersAgain() throws {
+        let candidate = try Fixture.candidate()
+        let machine = try Fixture.approved(candidate)
+        for officers in [
+            [:], ["ana": Fixture.author.publicKey], ["ben": Fixture.second.publicKey],
+            ["ana": Fixture.author.publicKey, "ben": SigningKey().publicKey],
+        ] {
+            #expect(throws: Departure.Hold.officerChanged) {
+                try Fixture.departure(of: machine, manifest: candidate.manifest, officers: officers)
+            }
+        }
+    }
+
+    @Test("an author whose name was taken out of the stored state is still no second person at departure")
+    func authorsAreInTheManifest() throws {
+        // The record names nobody else; the manifest, which both signed, names ben.
+        let candidate = try Fixture.candidate(terms: ReleaseTerms(authors: ["ana", "ben"]))
+        let bare = try Fixture.candidate()
+        var record = try Fixture.approved(bare).encoded()
+        let (old, new) = (bare.manifest.digest, candidate.manifest.digest)
+        func replace(_ from: [UInt8], _ to: [UInt8]) throws {
+            let place = try #require(record.firstRange(of: from))
+            record.replaceSubrange(place, with: to)
+        }
+        try replace(old, new)
+        try replace(
+            Decision(.approve, on: old, by: Fixture.author).signature,
+            Decision(.approve, on: new, by: Fixture.author).signature
+        )
+        try replace(
+            Decision(.approve, on: old, by: Fixture.second).signature,
+            Decision(.approve, on: new, by: Fixture.second).signature
+        )
+        try replace(Fixture.drawn(old).signature, Fixture.drawn(new).signature)
+        let machine = try ReleaseMachine.decode(record)
+        #expect(throws: Departure.Hold.officerChanged) {
+            try Fixture.departure(of: machine, manifest: candidate.manifest)
+        }
+    }
+
+    @Test("a stored day that the desk did not draw holds")
+    func dayIsSigned() throws {
+        let candidate = try Fixture.candidate()
+        let digest = candidate.manifest.digest
+        let genuine = Fixture.drawn(digest)
+        let forged = [
+            DrawnDay(day: genuine.day - 31, isEarly: false, signature: genuine.signature),
+            DrawnDay(day: genuine.day, isEarly: true, signature: genuine.signature),
+            DrawnDay(day: genuine.day, for: digest, by: Fixture.author),
+            DrawnDay(day: genuine.day, for: [UInt8](repeating: 1, count: 32), by: Fixture.nodeKey),
+            // Signed by the desk, but nobody gave a word for leaving early.
+            DrawnDay(day: genuine.day, isEarly: true, for: digest, by: Fixture.nodeKey),
+        ]
+        for day in forged {
+            var machine = try Fixture.submitted(candidate)
+            try machine.approve(
+                officer: "ben",
+                decision: Decision(.approve, on: digest, by: Fixture.second),
+                departure: day
+            )
+            #expect(throws: Departure.Hold.dayChanged) {
+                try Fixture.departure(of: machine, manifest: candidate.manifest)
+            }
+        }
+    }
+
+    @Test("two officers with one reason let it leave between two boundaries, one does not")
+    func early() throws {
+        let candidate = try Fixture.candidate()
+        let digest = candidate.manifest.digest
+        let later = CalendarMonth(containing: Fixture.today).next.next.firstDay
+        let tomorrow = DrawnDay(day: Fixture.today + 4, isEarly: true, for: digest, by: Fixture.nodeKey)
+        var machine = try Fixture.approved(candidate, day: later)
+        let first = Decision(.departEarly, on: digest, by: Fixture.author)
+        try machine.hurry(
+            EarlyWord(officer: "ana", decision: first, reason: .dangerToPeople),
+            departure: tomorrow
+        )
+        #expect(throws: Departure.Hold.notDue(day: later)) {
+            try Fixture.departure(of: machine, manifest: candidate.manifest, today: Fixture.today + 4)
+        }
+        let second = Decision(.departEarly, on: digest, by: Fixture.second)
+        try machine.hurry(
+            EarlyWord(officer: "ben", decision: second, reason: .dangerToPeople),
+            departure: tomorrow
+        )
+        #expect(try ReleaseMachine.decode(machine.encoded()) == machine)
+        _ = try Fixture.departure(of: machine, manifest: candidate.manifest, today: Fixture.today + 4)
+        #expect(throws: Departure.Hold.notDue(day: Fixture.today + 4)) {
+            try Fixture.departure(of: machine, manifest: candidate.manifest, today: Fixture.today + 3)
+        }
+    }
+
+    @Test("leaving early goes not before a day that was approved with the content")
+    func earlyKeepsTheEarliestDay() throws {
+        let wished = Fixture.today + 20
+        let candidate = try Fixture.candidate(terms: ReleaseTerms(earliestDay: wished))
+        let machine = try Fixture.hurried(candidate, day: Fixture.today + 4)
+        #expect(throws: Departure.Hold.notDue(day: wished)) {
+            try Fixture.departure(of: machine, manifest: candidate.manifest, today: Fixture.today + 4)
+        }
     }
 }

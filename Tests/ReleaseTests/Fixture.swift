@@ -56,7 +56,8 @@ enum Fixture {
                         ],
                         reason: "protects-reporter"
                     ),
-                ]
+                ],
+                .modusOperandiBulletin: Self.methodRules,
             ],
             crowd: [.everyone: enough, .partners: enough, .customs: enough],
             delay: DelayLaw(minimumAgeDays: 21, batchSpread: 3, urgentMinimumAgeDays: 1),
@@ -65,9 +66,42 @@ enum Fixture {
         )
     }
 
+    /// Rules of a careless policy: an urgent draft keeps its place and its date.
+    static let methodRules = [
+        FieldRule(
+            field: .modusOperandi,
+            forms: [FieldForm(claim: "mo", level: .partners, generalisation: .exact)],
+            reason: "method-security"
+        ),
+        FieldRule(
+            field: .port,
+            forms: [
+                FieldForm(claim: "country", level: .customs, generalisation: .country),
+                FieldForm(claim: "wco_region", level: .partners, generalisation: .region),
+            ],
+            reason: "protects-reporter"
+        ),
+        FieldRule(
+            field: .firstSeen,
+            forms: [FieldForm(claim: "first_seen", level: .partners, generalisation: .quarter)],
+            reason: "protects-reporter"
+        ),
+        FieldRule(
+            field: .vesselName,
+            forms: [FieldForm(claim: "vessel_name", level: .customs, generalisation: .exact)],
+            reason: "protects-reporter"
+        ),
+    ]
+
     static func digest(of policy: Policy) -> [UInt8] { Hashing.sha256(policy.digestInput) }
 
-    static func draft(text: String = "rip-on-rip-off", crowd: Int = 7) -> Draft {
+    static func draft(
+        text: String = "rip-on-rip-off",
+        crowd: Int = 7,
+        type: DocumentType = .analysis,
+        claims: [DraftClaim]? = nil,
+        supersedes: BulletinIdentifier? = nil
+    ) -> Draft {
         let statement = CrowdVerdict(
             level: .everyone,
             place: .region,
@@ -77,13 +111,14 @@ enum Fixture {
         )
         return Draft(
             bulletin: BulletinDraft(
-                type: .analysis,
-                claims: [
+                type: type,
+                claims: claims ?? [
                     DraftClaim(name: "wco_region", value: "eur", tier: .everyone),
                     DraftClaim(name: Redactor.reportClaim, value: .object([:]), tier: .everyone),
                     DraftClaim(name: "mo", value: .array([.string(text)]), tier: .partners),
                     DraftClaim(name: "port", value: "NLRTM", tier: .customs),
-                ]
+                ],
+                supersedes: supersedes
             ),
             report: RedactionReport(lines: [], crowd: [statement])
         )
@@ -98,9 +133,33 @@ enum Fixture {
             of: draft,
             memberName: "customs-nl",
             policyDigest: digest(of: policy()),
+            policy: policy(),
             audiences: ["partners", "customs"],
             terms: terms,
             outgoing: outgoing
+        )
+    }
+
+    static func drawn(_ digest: [UInt8], day: Int = today) -> DrawnDay { DrawnDay(day: day, for: digest, by: nodeKey) }
+
+    /// Keys of the officers of this desk, as the desk's own store gives them.
+    static let officers = ["ana": author.publicKey, "ben": second.publicKey]
+
+    static func departure(
+        of machine: ReleaseMachine,
+        manifest: ReleaseManifest,
+        today: Int = today,
+        policy: Policy = policy(),
+        officers: [String: SigningPublicKey] = officers,
+        deskKey: SigningPublicKey = nodeKey.publicKey
+    ) throws -> Departure {
+        try Departure(
+            of: machine,
+            manifest: manifest,
+            today: today,
+            policy: policy,
+            officers: officers,
+            deskKey: deskKey
         )
     }
 
@@ -113,12 +172,29 @@ enum Fixture {
         )
     }
 
+    /// Approved for a distant day, then hurried by both officers.
+    static func hurried(_ candidate: ReleaseCandidate, day: Int) throws(ReleaseRefusal) -> ReleaseMachine {
+        let digest = candidate.manifest.digest
+        var machine = try approved(candidate, day: day + 90)
+        for (officer, key) in [("ana", author), ("ben", second)] {
+            try machine.hurry(
+                EarlyWord(
+                    officer: officer,
+                    decision: Decision(.departEarly, on: digest, by: key),
+                    reason: .methodInUse
+                ),
+                departure: DrawnDay(day: day, isEarly: true, for: digest, by: nodeKey)
+            )
+        }
+        return machine
+    }
+
     static func approved(_ candidate: ReleaseCandidate, day: Int = today) throws(ReleaseRefusal) -> ReleaseMachine {
         var machine = try submitted(candidate)
         try machine.approve(
             officer: "ben",
             decision: Decision(.approve, on: candidate.manifest.digest, by: second),
-            departureDay: day
+            departure: DrawnDay(day: day, for: candidate.manifest.digest, by: nodeKey)
         )
         return machine
     }

@@ -9,7 +9,7 @@ import Testing
 @Suite("Two people and a line of states")
 struct ReleaseMachineTests {
     enum Step: String, CaseIterable {
-        case approve, sendBack, stop, depart, withdraw
+        case approve, sendBack, stop, hurry, replace, depart, withdraw
     }
 
     private static let entry = [UInt8](repeating: 1, count: 32)
@@ -26,6 +26,9 @@ struct ReleaseMachineTests {
         case "stopped":
             machine = try Fixture.approved(candidate)
             try machine.stop(officer: "ben", decision: Decision(.stop, on: digest, by: Fixture.second))
+        case "replaced":
+            machine = try Fixture.approved(candidate)
+            try machine.replace()
         case "departed", "withdrawn":
             machine = try Fixture.approved(candidate)
             try machine.depart(as: entry)
@@ -45,7 +48,7 @@ struct ReleaseMachineTests {
             try machine.approve(
                 officer: "ben",
                 decision: Decision(.approve, on: digest, by: Fixture.second),
-                departureDay: Fixture.today
+                departure: Fixture.drawn(digest)
             )
         case .sendBack:
             try machine.sendBack(
@@ -54,6 +57,16 @@ struct ReleaseMachineTests {
                 reason: "wording"
             )
         case .stop: try machine.stop(officer: "ana", decision: Decision(.stop, on: digest, by: Fixture.author))
+        case .hurry:
+            try machine.hurry(
+                EarlyWord(
+                    officer: "ben",
+                    decision: Decision(.departEarly, on: digest, by: Fixture.second),
+                    reason: .legalDuty
+                ),
+                departure: Fixture.drawn(digest)
+            )
+        case .replace: try machine.replace()
         case .depart: try machine.depart(as: entry)
         case .withdraw: try machine.withdraw(by: entry)
         }
@@ -61,15 +74,17 @@ struct ReleaseMachineTests {
 
     /// The state after each allowed step; every other pair is refused.
     private static let allowed: [String: [Step: String]] = [
-        "submitted": [.approve: "approved", .sendBack: "sent-back"],
-        "approved": [.stop: "stopped", .depart: "departed"],
+        "submitted": [.approve: "approved", .sendBack: "sent-back", .replace: "replaced"],
+        "approved": [.stop: "stopped", .hurry: "approved", .replace: "replaced", .depart: "departed"],
         "departed": [.withdraw: "withdrawn"],
-        "sent-back": [:], "stopped": [:], "withdrawn": [:],
+        // Changing a draft whose release has ended already changes nothing about the release.
+        "sent-back": [.replace: "sent-back"], "stopped": [.replace: "stopped"], "replaced": [.replace: "replaced"],
+        "withdrawn": [:],
     ]
 
     @Test(
         "each state takes exactly its own steps; a refusal changes nothing",
-        arguments: ["submitted", "approved", "sent-back", "stopped", "departed", "withdrawn"],
+        arguments: ["submitted", "approved", "sent-back", "stopped", "replaced", "departed", "withdrawn"],
         Step.allCases
     )
     func everyPair(_ state: String, _ step: Step) throws {
@@ -90,7 +105,7 @@ struct ReleaseMachineTests {
 
     @Test(
         "each state reads back from its record, and no changed byte of one gives another approval",
-        arguments: ["submitted", "approved", "sent-back", "stopped", "departed", "withdrawn"]
+        arguments: ["submitted", "approved", "sent-back", "stopped", "replaced", "departed", "withdrawn"]
     )
     func records(_ state: String) throws {
         let machine = try Self.machine(state, try Fixture.candidate())
@@ -128,7 +143,7 @@ struct ReleaseMachineTests {
                 try machine.approve(
                     officer: officer,
                     decision: Decision(.approve, on: digest, by: key),
-                    departureDay: Fixture.today
+                    departure: Fixture.drawn(digest)
                 )
             } catch { refusal = error }
             #expect(refusal == .secondPersonNeeded, "\(officer)")
@@ -182,7 +197,9 @@ struct ReleaseMachineTests {
         for (decision, expected) in wrong {
             var copy = machine
             var refusal: ReleaseRefusal?
-            do { try copy.approve(officer: "ben", decision: decision, departureDay: 0) } catch { refusal = error }
+            do { try copy.approve(officer: "ben", decision: decision, departure: Fixture.drawn(digest)) } catch {
+                refusal = error
+            }
             #expect(refusal == expected)
         }
     }
@@ -193,12 +210,7 @@ struct ReleaseMachineTests {
         let machine = try Fixture.approved(first)
         let changed = try Fixture.candidate(Fixture.draft(text: "seal-cloning")).manifest
         #expect(throws: ReleaseRefusal.staleDigest) {
-            try Departure(
-                of: machine,
-                manifest: changed,
-                today: Fixture.today,
-                policyDigest: Fixture.digest(of: Fixture.policy())
-            )
+            try Fixture.departure(of: machine, manifest: changed)
         }
     }
 
@@ -211,5 +223,42 @@ struct ReleaseMachineTests {
         do { try machine.stop(officer: "dora", decision: decision) } catch { refusal = error }
         #expect(refusal == .notInvolved)
         #expect(machine.name == "approved")
+    }
+
+    @Test("one person or one key twice, another reason, and another word do not hurry a release")
+    func hurrying() throws {
+        let candidate = try Fixture.candidate()
+        let digest = candidate.manifest.digest
+        let early = DrawnDay(day: Fixture.today + 1, isEarly: true, for: digest, by: Fixture.nodeKey)
+        func word(_ officer: String, _ key: SigningKey, _ kind: DecisionKind = .departEarly) -> EarlyWord {
+            EarlyWord(officer: officer, decision: Decision(kind, on: digest, by: key), reason: .methodInUse)
+        }
+        var machine = try Fixture.approved(candidate)
+        try machine.hurry(word("ben", Fixture.second), departure: early)
+        let one = machine
+        let other = EarlyWord(
+            officer: "ana",
+            decision: Decision(.departEarly, on: digest, by: Fixture.author),
+            reason: .legalDuty
+        )
+        let cases: [(EarlyWord, ReleaseRefusal)] = [
+            (word("ben", Fixture.author), .secondPersonNeeded), (word("ana", Fixture.second), .secondPersonNeeded),
+            (word("ana", Fixture.author, .approve), .badSignature), (other, .earlyReasonDiffers),
+        ]
+        for (word, expected) in cases {
+            var refusal: ReleaseRefusal?
+            do { try machine.hurry(word, departure: early) } catch { refusal = error }
+            #expect(refusal == expected)
+            #expect(machine == one)
+        }
+        try machine.hurry(word("ana", Fixture.author), departure: early)
+        guard case .approved(let approved) = machine else {
+            Issue.record("no longer approved")
+            return
+        }
+        #expect(approved.departure == early && approved.early.map(\.officer) == ["ben", "ana"])
+        #expect(throws: ReleaseRefusal.wrongState("approved")) {
+            try machine.hurry(word("cleo", SigningKey()), departure: early)
+        }
     }
 }

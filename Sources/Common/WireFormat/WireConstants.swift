@@ -26,6 +26,7 @@ package enum WireConstants {
         package static let header = "fairlead-header-v1"
         package static let roster = "fairlead-roster-v1"
         package static let approval = "fairlead-approval-v1"
+        package static let departureDay = "fairlead-departure-day-v1"
         package static let stateLeaf = "fairlead-state-leaf-v1"
         package static let stateNode = "fairlead-state-node-v1"
         package static let rank = "fairlead-rank-v1"

@@ -10,6 +10,8 @@ package enum DecisionKind: String, CaseIterable, Sendable {
     case sendBack = "send-back"
     case stop
     case withdraw
+    /// An approved release should leave with the next day's batch; two officers, and a reason.
+    case departEarly = "depart-early"
 }
 
 /// An officer's signed word on the digest of exactly one manifest.

@@ -13,12 +13,20 @@ package struct Departure: Sendable {
         case notDue(day: Int)
         /// An audience has no key that is valid on this day.
         case audienceKeyMissing(String)
-        /// The policy in force is another one than the one approved under.
+        /// The policy in force allows less than the one approved under.
         case policyChanged
         /// An audience of the manifest is no longer the federation's.
         case audienceChanged
+        /// The stored day is not one that this desk drew, or a hurried one without two words for it.
+        case dayChanged
+        /// Who signed is no officer with that key any more, or touched a revision.
+        case officerChanged
+        /// The bulletin that this one corrects is not held here, or no longer in force.
+        case replacedEntryUnknown
         /// The guard found something that it did not find before: a new referral may have named it.
         case guardBlocked(rules: [String])
+        /// Other members' clocks show another day than this desk's.
+        case clockDisputed
         /// What was sealed does not open to what was approved.
         case reopenedDiffers
         case sealingFailed
@@ -28,47 +36,60 @@ package struct Departure: Sendable {
     private let manifest: ReleaseManifest
     private let day: Int
 
-    /// Checks that a release may leave.
-    ///
-    /// - Parameters:
-    ///   - release: must be approved, its day not later than today.
-    ///   - manifest: as stored; its digest must be the one that both officers signed.
-    ///   - today: days since 1970-01-01.
-    ///   - policyDigest: of the policy in force; any other than the approved one is a hold.
-    /// - Throws: ``ReleaseRefusal`` for a release that is not approved or not of this manifest, else ``Hold``.
-    package init(
-        of release: ReleaseMachine,
-        manifest: ReleaseManifest,
-        today: Int,
-        policyDigest: [UInt8]
-    ) throws {
-        guard manifest.bulletin.policyDigest == policyDigest else { throw Hold.policyChanged }
-        try self.init(checking: release, manifest: manifest, today: today)
-    }
-
-    /// Checks that a release may leave, under a policy that may have changed.
+    /// Checks that a release may leave: the same checks as at its approval, with what is in force today.
     ///
     /// - Parameters:
     ///   - release: must be approved, its day not later than today.
     ///   - manifest: as stored; its digest must be the one that both officers signed.
     ///   - today: days since 1970-01-01.
     ///   - policy: in force; a hold if it allows less than what was approved.
+    ///   - officers: key of each officer who may decide today, by id.
+    ///   - deskKey: that signed the drawn day.
     /// - Throws: ``ReleaseRefusal`` for a release that is not approved or not of this manifest, else ``Hold``.
-    package init(of release: ReleaseMachine, manifest: ReleaseManifest, today: Int, policy: Policy) throws {
-        try self.init(checking: release, manifest: manifest, today: today)
-        guard StandingPolicy.allows(manifest, policy: policy) else { throw Hold.policyChanged }
-    }
-
-    private init(checking release: ReleaseMachine, manifest: ReleaseManifest, today: Int) throws {
+    package init(
+        of release: ReleaseMachine,
+        manifest: ReleaseManifest,
+        today: Int,
+        policy: Policy,
+        officers: [String: SigningPublicKey],
+        deskKey: SigningPublicKey
+    ) throws {
         guard case .approved(let approved) = release else { throw ReleaseRefusal.wrongState(release.name) }
-        guard manifest.digest == approved.submission.digest else { throw ReleaseRefusal.staleDigest }
-        var day = max(approved.departureDay, manifest.terms.earliestDay ?? approved.departureDay)
-        // Only a warning about a method may leave between two boundaries, whatever day was drawn.
-        let month = CalendarMonth(containing: max(0, day))
-        if manifest.bulletin.type != .modusOperandiBulletin, month.firstDay != day { day = month.next.firstDay }
+        let digest = approved.submission.digest
+        guard manifest.digest == digest else { throw ReleaseRefusal.staleDigest }
+        let departure = approved.departure
+        guard departure.isGenuine(for: digest, key: deskKey), !departure.isEarly || approved.early.count == 2 else {
+            throw Hold.dayChanged
+        }
+        let day = Self.firstDay(of: departure, manifest.terms)
         guard day <= today else { throw Hold.notDue(day: day) }
+        try Self.check(approved, manifest.terms, officers)
+        guard StandingPolicy.allows(manifest, policy: policy) else { throw Hold.policyChanged }
         self.manifest = manifest
         self.day = today
+    }
+
+    /// Only the urgent class, and what two officers hurry, leaves between two boundaries, whatever day was drawn.
+    private static func firstDay(of departure: DrawnDay, _ terms: ReleaseTerms) -> Int {
+        let day = max(0, departure.day, terms.earliestDay ?? 0)
+        let month = CalendarMonth(containing: day)
+        return terms.isUrgent || departure.isEarly || month.firstDay == day ? day : month.next.firstDay
+    }
+
+    /// Whoever signed is still an officer with that key, and the second person touched no revision that was approved.
+    private static func check(
+        _ approved: ReleaseMachine.Approved,
+        _ terms: ReleaseTerms,
+        _ officers: [String: SigningPublicKey]
+    ) throws(Hold) {
+        let signers =
+            [
+                (approved.submission.firstOfficer, approved.submission.first.officerKey),
+                (approved.secondOfficer, approved.second.officerKey),
+            ] + approved.early.map { ($0.officer, $0.decision.officerKey) }
+        guard signers.allSatisfy({ officers[$0.0] == $0.1 }), !terms.authors.contains(approved.secondOfficer) else {
+            throw .officerChanged
+        }
     }
 
     /// Makes the entry.
@@ -76,8 +97,7 @@ package struct Departure: Sendable {
     /// - Parameters:
     ///   - recipients: the current epoch key of each audience, by audience.
     ///   - readers: of the sealed tiers today; compared with the approved ones, if the manifest names any.
-    ///   - subject: the entry that this one corrects, if any.
-    ///   - isUrgent: of the urgent class.
+    ///   - subject: the entry that this one corrects; nil exactly when the bulletin replaces none.
     ///   - key: the node key, which signs the bulletin's core.
     ///   - outgoing: the guard with the vault's keys.
     /// - Returns: what the log signs.
@@ -86,10 +106,11 @@ package struct Departure: Sendable {
         recipients: [String: AgreementPublicKey],
         readers: [ReleaseTerms.Readers] = [],
         subject: EntryID?,
-        isUrgent: Bool,
         key: SigningKey,
         outgoing: some OutgoingGuard
     ) throws(Hold) -> EntryDraft {
+        // As a plain publication a correction would leave the wrong bulletin in force everywhere.
+        guard (subject == nil) == (self.manifest.bulletin.supersedes == nil) else { throw .replacedEntryUnknown }
         for approved in self.manifest.terms.readers {
             guard readers.first(where: { $0.tier == approved.tier }) == approved else { throw .audienceChanged }
         }
@@ -107,7 +128,7 @@ package struct Departure: Sendable {
         return EntryDraft(
             kind: subject == nil ? .publish : .correct,
             subject: subject,
-            priority: isUrgent ? .urgent : .routine,
+            priority: self.manifest.terms.isUrgent ? .urgent : .routine,
             day: UInt64(max(0, self.day)),
             core: sealed.package.core,
             parts: sealed.package.parts.map { EntryDraft.Part(ordinal: $0.tier.rawValue, bytes: $0.bytes) }

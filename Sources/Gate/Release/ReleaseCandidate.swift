@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-import BulletinFormat
-import Policy
+package import BulletinFormat
+package import Policy
 package import Redaction
 import StrictJSON
 
@@ -18,14 +18,17 @@ package struct ReleaseCandidate: Hashable, Sendable {
     ///   - draft: from the redactor.
     ///   - memberName: this member's name in the roster.
     ///   - policyDigest: SHA-256 of the policy file.
+    ///   - policy: says which claims an urgent release may carry.
     ///   - audiences: of the sealed tiers.
-    ///   - terms: authors of all revisions, earliest day, readers.
+    ///   - terms: authors of all revisions, earliest day, readers, urgency.
     ///   - outgoing: the guard with the vault's keys.
-    /// - Throws: ``ReleaseRefusal/guardBlocked(rules:)``, ``ReleaseRefusal/unfit(_:)``.
+    /// - Throws: ``ReleaseRefusal/guardBlocked(rules:)``, ``ReleaseRefusal/unfit(_:)``,
+    ///   ``ReleaseRefusal/notUrgentClass(_:)``.
     package init(
         of draft: Draft,
         memberName: String,
         policyDigest: [UInt8],
+        policy: Policy,
         audiences: [String],
         terms: ReleaseTerms = .none,
         outgoing: some OutgoingGuard
@@ -35,6 +38,9 @@ package struct ReleaseCandidate: Hashable, Sendable {
             bulletin = try Bulletin(draft: draft.bulletin, memberName: memberName, policyDigest: policyDigest)
         } catch {
             throw .unfit(error)
+        }
+        if terms.isUrgent, let obstacle = UrgentClass.obstacle(in: bulletin, policy: policy) {
+            throw .notUrgentClass(obstacle)
         }
         try Self.scan(bulletin, outgoing)
         let crowd = draft.report.crowd.map { CrowdStatement($0) }
@@ -46,7 +52,7 @@ package struct ReleaseCandidate: Hashable, Sendable {
     /// Scans the plain claims as each tier's readers see them, the lower tiers included.
     ///
     /// A value split over two claims is whole there; each text is scanned by itself too, without JSON's escapes.
-    static func scan(_ bulletin: Bulletin, _ outgoing: some OutgoingGuard) throws(ReleaseRefusal) {
+    package static func scan(_ bulletin: Bulletin, _ outgoing: some OutgoingGuard) throws(ReleaseRefusal) {
         try outgoing.check(Array(bulletin.issuer.utf8))
         var claims = JSONObject()
         for tier in bulletin.tiers {

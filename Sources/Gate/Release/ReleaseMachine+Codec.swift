@@ -15,11 +15,13 @@ extension ReleaseMachine {
             pairs += Self.pairs(approved.submission)
             pairs += [
                 (10, .text(approved.secondOfficer)), (11, .bytes(approved.second.officerKey.bytes)),
-                (12, .bytes(approved.second.signature)), (13, .unsigned(UInt64(max(0, approved.departureDay)))),
+                (12, .bytes(approved.second.signature)), (13, .unsigned(UInt64(max(0, approved.departure.day)))),
+                (14, .unsigned(approved.departure.isEarly ? 1 : 0)), (15, .bytes(approved.departure.signature)),
+                (16, .array(approved.early.map(Self.cbor))),
             ]
         case .sentBack(let reason):
             pairs.append((20, .text(reason)))
-        case .stopped:
+        case .stopped, .replaced:
             break
         case .departed(let entry), .withdrawn(let entry):
             pairs.append((21, .bytes(entry)))
@@ -42,18 +44,23 @@ extension ReleaseMachine {
                 let submission = try Self.submission(&reader)
                 let officer = try reader.requiredText(10, limit: 64)
                 let second = try Self.approval(&reader, submission.digest, key: 11, signature: 12)
-                let day = try reader.requiredUnsigned(13)
                 try Self.checkTwoPeople(submission, officer, second)
                 machine = .approved(
                     Approved(
                         submission: submission,
                         secondOfficer: officer,
                         second: second,
-                        departureDay: Int(clamping: day)
+                        departure: DrawnDay(
+                            day: Int(clamping: try reader.requiredUnsigned(13)),
+                            isEarly: try reader.requiredUnsigned(14) == 1,
+                            signature: try reader.requiredBytes(15, count: 64)
+                        ),
+                        early: try Self.early(try reader.requiredArray(16, limit: 2), submission.digest)
                     )
                 )
             case "sent-back": machine = .sentBack(reason: try reader.requiredText(20, limit: 64))
             case "stopped": machine = .stopped
+            case "replaced": machine = .replaced
             case "departed": machine = .departed(entry: try reader.requiredBytes(21, count: 32))
             case "withdrawn": machine = .withdrawn(entry: try reader.requiredBytes(21, count: 32))
             default: throw ReleaseRefusal.storedManifestDamaged
@@ -74,6 +81,37 @@ extension ReleaseMachine {
         guard !submission.authors.contains(officer), officer != submission.firstOfficer,
             second.officerKey != submission.first.officerKey
         else { throw .storedManifestDamaged }
+    }
+
+    private static func cbor(_ word: EarlyWord) -> CBORValue {
+        .array([
+            .text(word.officer), .bytes(word.decision.officerKey.bytes), .bytes(word.decision.signature),
+            .text(word.reason.rawValue),
+        ])
+    }
+
+    /// Words for leaving early, their signatures checked again, and that they are two people's.
+    private static func early(_ values: [CBORValue], _ digest: [UInt8]) throws -> [EarlyWord] {
+        let words = try values.map { value -> EarlyWord in
+            guard case .array(let items) = value, items.count == 4, case .text(let officer) = items[0],
+                case .bytes(let key) = items[1], case .bytes(let signature) = items[2],
+                case .text(let code) = items[3], let reason = EarlyWord.Reason(rawValue: code)
+            else { throw ReleaseRefusal.storedManifestDamaged }
+            let decision = Decision(
+                kind: .departEarly,
+                digest: digest,
+                officerKey: try SigningPublicKey(bytes: key),
+                signature: signature
+            )
+            try decision.verify()
+            return EarlyWord(officer: officer, decision: decision, reason: reason)
+        }
+        if words.count == 2 {
+            guard words[0].officer != words[1].officer, words[0].reason == words[1].reason,
+                words[0].decision.officerKey != words[1].decision.officerKey
+            else { throw ReleaseRefusal.storedManifestDamaged }
+        }
+        return words
     }
 
     private static func pairs(_ submission: Submission) -> [(UInt64, CBORValue)] {

@@ -6,7 +6,7 @@ import Cryptography
 /// Where a release stands between its first signature and its withdrawal.
 ///
 /// The states are a line: a later one can only be reached through the earlier ones, and each signature is checked on the
-/// way. `sentBack` and `stopped` end it; the author drafts anew.
+/// way. `sentBack`, `stopped` and `replaced` end it; a new revision of the draft begins anew.
 package enum ReleaseMachine: Hashable, Sendable {
     /// The author has signed; a second officer is awaited.
     case submitted(Submission)
@@ -14,6 +14,8 @@ package enum ReleaseMachine: Hashable, Sendable {
     case approved(Approved)
     case sentBack(reason: String)
     case stopped
+    /// The draft was changed after this revision was frozen: signatures over it count for nothing.
+    case replaced
     /// Signed, in the log, on its way.
     case departed(entry: [UInt8])
     case withdrawn(entry: [UInt8])
@@ -32,8 +34,10 @@ package enum ReleaseMachine: Hashable, Sendable {
         package let submission: Submission
         package let secondOfficer: String
         package let second: Decision
-        /// Day of the batch, days since 1970-01-01; drawn once.
-        package let departureDay: Int
+        /// Drawn once; replaced only by two officers who give a reason.
+        package internal(set) var departure: DrawnDay
+        /// Words for leaving early: none, one that waits for a second, or two.
+        package internal(set) var early: [EarlyWord] = []
     }
 
     /// Starts with the author's own signature.
@@ -58,12 +62,12 @@ package enum ReleaseMachine: Hashable, Sendable {
     /// - Parameters:
     ///   - officer: who has the decision's key.
     ///   - decision: signed over the digest that waits.
-    ///   - departureDay: drawn by the delay law.
+    ///   - departure: drawn by the delay law.
     /// - Throws: ``ReleaseRefusal/secondPersonNeeded`` for anybody who touched a revision or signed first.
     package mutating func approve(
         officer: String,
         decision: Decision,
-        departureDay: Int
+        departure: DrawnDay
     ) throws(ReleaseRefusal) {
         guard case .submitted(let submission) = self else { throw .wrongState(self.name) }
         try Self.check(decision, .approve, submission.digest)
@@ -75,9 +79,39 @@ package enum ReleaseMachine: Hashable, Sendable {
                 submission: submission,
                 secondOfficer: officer,
                 second: decision,
-                departureDay: departureDay
+                departure: departure
             )
         )
+    }
+
+    /// An officer asks that it leave with the next day's batch; the second such word, by somebody else, makes it so.
+    ///
+    /// - Parameters:
+    ///   - word: with a decision over the digest; the second gives the same reason as the first.
+    ///   - departure: the early day, signed by the desk; used with the second word.
+    /// - Throws: ``ReleaseRefusal/secondPersonNeeded`` for one person or one key twice,
+    ///   ``ReleaseRefusal/earlyReasonDiffers``.
+    package mutating func hurry(_ word: EarlyWord, departure: DrawnDay) throws(ReleaseRefusal) {
+        guard case .approved(var approved) = self, approved.early.count < 2 else { throw .wrongState(self.name) }
+        try Self.check(word.decision, .departEarly, approved.submission.digest)
+        if let first = approved.early.first {
+            guard first.officer != word.officer, first.decision.officerKey != word.decision.officerKey else {
+                throw .secondPersonNeeded
+            }
+            guard first.reason == word.reason else { throw .earlyReasonDiffers }
+            approved.departure = departure
+        }
+        approved.early.append(word)
+        self = .approved(approved)
+    }
+
+    /// The draft was changed: whatever was signed over this revision is void.
+    package mutating func replace() throws(ReleaseRefusal) {
+        switch self {
+        case .submitted, .approved: self = .replaced
+        case .sentBack, .stopped, .replaced: break
+        case .departed, .withdrawn: throw .wrongState(self.name)
+        }
     }
 
     /// A second officer gives it back.
@@ -114,6 +148,7 @@ package enum ReleaseMachine: Hashable, Sendable {
         case .approved: "approved"
         case .sentBack: "sent-back"
         case .stopped: "stopped"
+        case .replaced: "replaced"
         case .departed: "departed"
         case .withdrawn: "withdrawn"
         }

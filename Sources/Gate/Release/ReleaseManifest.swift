@@ -15,7 +15,7 @@ package struct ReleaseManifest: Hashable, Sendable {
     package let bulletin: Bulletin
     /// Audiences that may open the sealed tiers, ascending.
     package let audiences: [String]
-    /// Authors, earliest day, readers.
+    /// Authors, earliest day, readers, urgency.
     package let terms: ReleaseTerms
     /// The crowd of each level, widest first.
     package let crowd: [CrowdStatement]
@@ -51,6 +51,7 @@ package struct ReleaseManifest: Hashable, Sendable {
         if let day = self.terms.earliestDay { pairs.append((10, .unsigned(UInt64(max(0, day))))) }
         if !self.terms.readers.isEmpty { pairs.append((11, .array(self.terms.readers.map(Self.cbor)))) }
         if !self.crowd.isEmpty { pairs.append((12, .array(self.crowd.map(Self.cbor)))) }
+        if self.terms.isUrgent { pairs.append((13, .unsigned(1))) }
         return CBOREncoder.encode(.integerMap(pairs))
     }
 
@@ -74,6 +75,7 @@ package struct ReleaseManifest: Hashable, Sendable {
             let earliestDay = try reader.optionalUnsigned(10).map { Int(clamping: $0) }
             let readers = try reader.optionalArray(11, limit: 2)?.map(Self.readers) ?? []
             let crowd = try reader.optionalArray(12, limit: 3)?.map(Self.crowd) ?? []
+            let isUrgent = try reader.optionalUnsigned(13) == 1
             try reader.finish()
             let bulletin = try Bulletin(
                 issuer: issuer,
@@ -87,7 +89,12 @@ package struct ReleaseManifest: Hashable, Sendable {
             let manifest = ReleaseManifest(
                 bulletin: bulletin,
                 audiences: audiences,
-                terms: ReleaseTerms(authors: authors, earliestDay: earliestDay, readers: readers),
+                terms: ReleaseTerms(
+                    authors: authors,
+                    earliestDay: earliestDay,
+                    readers: readers,
+                    isUrgent: isUrgent
+                ),
                 crowd: crowd
             )
             // One way of writing: whatever was left out or sorted anew here would have another digest.

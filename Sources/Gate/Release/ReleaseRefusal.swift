@@ -21,6 +21,10 @@ package enum ReleaseRefusal: Error, Hashable, Sendable {
     case notInvolved
     /// A manifest read back is not what was stored.
     case storedManifestDamaged
+    /// A claim, or a document type, that has no place in a release that leaves with the next day's batch.
+    case notUrgentClass(String)
+    /// The second officer gave another reason for leaving early than the first.
+    case earlyReasonDiffers
     /// No bulletin can be made of the draft.
     case unfit(BulletinIssueError)
 }

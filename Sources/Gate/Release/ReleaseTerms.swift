@@ -4,7 +4,7 @@
 package import BulletinFormat
 package import Cryptography
 
-/// What two people approve besides the content: who touched it, when it may leave, who reads it.
+/// What two people approve besides the content: who touched it, when it may leave, how soon, who reads it.
 package struct ReleaseTerms: Hashable, Sendable {
     /// Who could open a sealed tier when the release was frozen.
     package struct Readers: Hashable, Sendable {
@@ -24,11 +24,19 @@ package struct ReleaseTerms: Hashable, Sendable {
     package let earliestDay: Int?
     /// Readers of the sealed tiers, ascending; those of departure must be the same.
     package let readers: [Readers]
+    /// Of the class that leaves with the next day's batch: the method alone, without place and date.
+    package let isUrgent: Bool
 
-    package init(authors: [String] = [], earliestDay: Int? = nil, readers: [Readers] = []) {
+    package init(
+        authors: [String] = [],
+        earliestDay: Int? = nil,
+        readers: [Readers] = [],
+        isUrgent: Bool = false
+    ) {
         self.authors = Array(Set(authors)).sorted()
         self.earliestDay = earliestDay
         self.readers = readers.sorted { $0.tier < $1.tier }
+        self.isUrgent = isUrgent
     }
 
     /// Nothing besides the content.

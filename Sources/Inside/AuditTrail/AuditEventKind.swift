@@ -42,6 +42,7 @@ package enum AuditEventKind: String, Hashable, Sendable, CaseIterable {
     case approvalRefused = "approval-refused"
     case releaseSentBack = "release-sent-back"
     case releaseStopped = "release-stopped"
+    case departureHurried = "departure-hurried"
     case departureHeld = "departure-held"
     case departed
     case withdrawn

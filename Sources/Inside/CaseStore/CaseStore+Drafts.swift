@@ -60,6 +60,17 @@ extension CaseStore {
         return try row.map { try Self.draft($0) }
     }
 
+    /// Officers who wrote any revision of a draft, by id, ascending.
+    package func authors(ofDraft draftID: String) throws -> [String] {
+        try self.pool.read { db in
+            try String.fetchAll(
+                db,
+                sql: "SELECT DISTINCT author FROM drafts WHERE draft_id = ? ORDER BY author",
+                arguments: [draftID]
+            )
+        }
+    }
+
     /// The content of one revision; the read is reported by the vault.
     ///
     /// - Parameters:

@@ -15,8 +15,8 @@ package struct StoredRelease: Hashable, Sendable {
     /// Raw value of the runtime's state.
     package let state: String
 
-    /// The batch with which it departs, once it is known.
-    package let batchID: String?
+    /// The day that was drawn for it, `YYYY-MM-DD`; stays when the release is stopped or replaced.
+    package var batchID: String?
 
     /// The runtime's record of where the release stands; not read here.
     package let record: [UInt8]
