@@ -57,6 +57,7 @@ struct PolicyFileTests {
             "{claim: country, level: customs, as: exact}",
             .formsNotWidening(field: "port")
         ),
+        PolicyChange("axes: [place, period]", "axes: [place, colour]", .unknownCode("colour", list: "axes")),
         PolicyChange("effective: 2026-11-20", "effective: 2026-11-19", .effectiveBeforeAnnounced),
         PolicyChange("effective: 2026-11-20", "effective: 2026-02-29", .wrongKind(expected: "a day YYYY-MM-DD")),
         PolicyChange(

@@ -18,6 +18,9 @@ package struct LocalPolicy: Hashable, Sendable {
 
     /// Least numbers per level; 0 where the file gives none.
     package let crowd: [ConfidentialityLevel: CrowdThreshold]
+
+    /// Axes that cut the cells besides the federation's.
+    package let crowdAxes: Set<CrowdAxis>
     package let delay: DelayLaw?
     package let retention: Retention?
     package let textLimits: [SourceField: Int]
@@ -33,6 +36,7 @@ package struct LocalPolicy: Hashable, Sendable {
         audiences: Set<ConfidentialityLevel>? = nil,
         rules: [DocumentType: [LocalRule]] = [:],
         crowd: [ConfidentialityLevel: CrowdThreshold] = [:],
+        crowdAxes: Set<CrowdAxis> = [],
         delay: DelayLaw? = nil,
         retention: Retention? = nil,
         textLimits: [SourceField: Int] = [:],
@@ -45,6 +49,7 @@ package struct LocalPolicy: Hashable, Sendable {
         self.audiences = audiences
         self.rules = rules
         self.crowd = crowd
+        self.crowdAxes = crowdAxes
         self.delay = delay
         self.retention = retention
         self.textLimits = textLimits

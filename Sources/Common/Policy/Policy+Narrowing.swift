@@ -36,6 +36,7 @@ extension Policy {
             legalBasis: legalBasis.filter { audiences.contains($0.level) },
             retention: local.retention.map { retention.stricter($0) } ?? retention,
             change: change,
+            crowdAxes: crowdAxes.union(local.crowdAxes),
             places: places
         )
     }

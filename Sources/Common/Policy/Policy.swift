@@ -16,6 +16,9 @@ package struct Policy: Hashable, Sendable {
 
     /// Thresholds of each level that travels.
     package let crowd: [ConfidentialityLevel: CrowdThreshold]
+
+    /// What cuts the cells whose crowd is counted; place and period always do.
+    package let crowdAxes: Set<CrowdAxis>
     package let delay: DelayLaw
 
     /// What a reader must not do, in the order of the file.
@@ -48,6 +51,7 @@ package struct Policy: Hashable, Sendable {
         legalBasis: [LegalBasis] = [],
         retention: Retention = .standard,
         change: PolicyChange = .none,
+        crowdAxes: Set<CrowdAxis> = [.place, .period],
         places: [PolicyElement: PolicyPlace] = [:]
     ) {
         self.id = id
@@ -62,6 +66,7 @@ package struct Policy: Hashable, Sendable {
         self.legalBasis = legalBasis
         self.retention = retention
         self.change = change
+        self.crowdAxes = crowdAxes
         self.places = places
     }
 

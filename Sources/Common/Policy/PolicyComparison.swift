@@ -23,6 +23,7 @@ package enum PolicyComparison {
             guard let before = old.crowd[level] else { continue }
             if new.crowd[level]?.stricter(before) != new.crowd[level] { found.append(.crowd(level)) }
         }
+        if !new.crowdAxes.isSuperset(of: old.crowdAxes) { found.append(.crowdAxes) }
         if !new.audiences.isSubset(of: old.audiences) { found.append(.audiences) }
         if new.delay.stricter(old.delay) != new.delay { found.append(.delay) }
         if new.retention.stricter(old.retention) != new.retention { found.append(.retention) }

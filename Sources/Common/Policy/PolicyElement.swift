@@ -8,6 +8,7 @@ package enum PolicyElement: Hashable, Sendable {
     case condition(DocumentType, SourceField, FieldCondition)
     case exception(DocumentType, SourceField, TermException)
     case crowd(ConfidentialityLevel)
+    case crowdAxes
     case audiences
     case delay
     case retention
@@ -24,6 +25,7 @@ extension PolicyElement: CustomStringConvertible {
         case .exception(let type, let field, let exception):
             "\(type.rawValue) \(field.rawValue) exception \(exception.when.rawValue)"
         case .crowd(let level): "crowd \(level.rawValue)"
+        case .crowdAxes: "crowd axes"
         case .audiences: "audiences"
         case .delay: "delay"
         case .retention: "retention"

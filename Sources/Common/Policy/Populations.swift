@@ -9,9 +9,33 @@ package import Vocabulary
 /// holds them, never finer. Source: confidentiality notes, C3 steps 4 and 5.
 package struct Populations: Hashable, Sendable {
     private struct Place: Hashable, Sendable {
-        var everyMonth: Crowd?
-        var months: [Int: Crowd] = [:]
+        var everyMonth: [PopulationTraits: Crowd] = [:]
+        var months: [Int: [PopulationTraits: Crowd]] = [:]
         var children: [String] = []
+
+        /// What the place's own lines say about a month.
+        ///
+        /// Incidents of different traits add up; one person may serve ships of several kinds, so the largest line counts.
+        func own(_ month: Int, _ query: PopulationQuery) -> Crowd {
+            var referrers = 0
+            var incidents = 0
+            var sourceKinds = 0
+            // A month with lines of its own replaces the lines for every month, trait by trait.
+            let lines = everyMonth.merging(months[month] ?? [:]) { _, own in own }
+            let asked = lines.filter { query.includes($0.key) }
+            for (traits, crowd) in asked {
+                // A heading is part of its chapter's line, if there is one.
+                let isCounted = asked.keys.contains { other in
+                    other != traits && other.conveyance == traits.conveyance
+                        && traits.goods?.hasPrefix(other.goods ?? "-") == true
+                }
+                guard !isCounted else { continue }
+                referrers = max(referrers, crowd.referrers)
+                incidents += crowd.incidents
+                sourceKinds = max(sourceKinds, crowd.sourceKinds)
+            }
+            return Crowd(referrers: referrers, incidents: incidents, sourceKinds: sourceKinds)
+        }
     }
 
     private var places: [String: Place] = [:]
@@ -21,17 +45,17 @@ package struct Populations: Hashable, Sendable {
 
     private init() {}
 
-    /// Arranges the rows as ports in countries in regions.
+    /// Arranges the rows as ports in countries in sub-regions in regions.
     ///
     /// - Parameters:
-    ///   - rows: at most one per place and month; a later one replaces an earlier one.
+    ///   - rows: at most one per place, month and traits; a later one replaces an earlier one.
     ///   - vocabularies: tell the country and region of a place.
     package init(_ rows: [PopulationRow], vocabularies: Vocabularies) {
         for row in rows {
             if let month = row.monthIndex {
-                places[row.place, default: Place()].months[month] = row.crowd
+                places[row.place, default: Place()].months[month, default: [:]][row.traits] = row.crowd
             } else {
-                places[row.place, default: Place()].everyMonth = row.crowd
+                places[row.place, default: Place()].everyMonth[row.traits] = row.crowd
             }
             attach(row.place, vocabularies: vocabularies)
         }
@@ -51,7 +75,8 @@ package struct Populations: Hashable, Sendable {
 
     private static func parent(of place: String, vocabularies: Vocabularies) -> String? {
         if Locode.isValid(place) { return Locode.country(of: place) }
-        return vocabularies.countries.region(of: place)
+        return vocabularies.regions.subRegion(of: place) ?? vocabularies.regions.region(ofSubRegion: place)
+            ?? vocabularies.countries.region(of: place)
     }
 
     /// The crowd of a place during a period.
@@ -60,15 +85,20 @@ package struct Populations: Hashable, Sendable {
     /// month counts. A place has at least the crowd of the places in it.
     ///
     /// - Parameters:
-    ///   - place: UN/LOCODE, country code or region code.
-    ///   - period: month, quarter or year.
+    ///   - place: UN/LOCODE, country, sub-region or region code.
+    ///   - period: month, quarter, half-year or year.
+    ///   - query: the part of the population; only lines that give the same traits count for it.
     /// - Returns: lower bounds; ``Crowd/unknown`` when no row covers the cell.
-    package func crowd(in place: String, during period: IncidentPeriod) -> Crowd {
+    package func crowd(
+        in place: String,
+        during period: IncidentPeriod,
+        of query: PopulationQuery = .all
+    ) -> Crowd {
         var referrers = 0
         var incidents = 0
         var sourceKinds = 0
         for month in period.monthIndices {
-            let crowd = crowd(in: place, monthIndex: month)
+            let crowd = crowd(in: place, monthIndex: month, of: query)
             referrers = max(referrers, crowd.referrers)
             incidents += crowd.incidents
             sourceKinds = max(sourceKinds, crowd.sourceKinds)
@@ -76,14 +106,14 @@ package struct Populations: Hashable, Sendable {
         return Crowd(referrers: referrers, incidents: incidents, sourceKinds: sourceKinds)
     }
 
-    private func crowd(in place: String, monthIndex: Int) -> Crowd {
+    private func crowd(in place: String, monthIndex: Int, of query: PopulationQuery) -> Crowd {
         guard let entry = places[place] else { return .unknown }
-        let own = entry.months[monthIndex] ?? entry.everyMonth ?? .unknown
+        let own = entry.own(monthIndex, query)
         var referrers = 0
         var incidents = 0
         var sourceKinds = 0
         for child in entry.children {
-            let crowd = crowd(in: child, monthIndex: monthIndex)
+            let crowd = crowd(in: child, monthIndex: monthIndex, of: query)
             referrers += crowd.referrers
             incidents += crowd.incidents
             sourceKinds = max(sourceKinds, crowd.sourceKinds)

@@ -30,11 +30,11 @@ extension SourceField {
     package var generalisations: [Generalisation] {
         if vocabulary != nil { return [.exact, .parentTerm, .rootTerm] }
         return switch self {
-        case .port: [.exact, .country, .region]
+        case .port: CrowdAxis.place.ladder
         case .route: [.exact, .regionPair]
-        case .incident, .firstSeen, .lastSeen: [.month, .quarter, .year]
-        case .quantity: [.exact, .band]
-        case .declaredHS: [.hsHeading, .hsChapter]
+        case .incident, .firstSeen, .lastSeen: CrowdAxis.period.ladder
+        case .quantity: [.exact, .band, .logBand]
+        case .declaredHS: CrowdAxis.goods.ladder
         case .containerSizeType: [.exact, .sizeGroup]
         case .incidentCount: [.countBand]
         default: [.exact]
@@ -51,11 +51,13 @@ extension SourceField {
             (.holdReview, _), (.narrative, _):
             nil
         case (.port, .exact), (.incident, .month), (.firstSeen, .month), (.lastSeen, .month), (.route, .exact),
-            (.quantity, .exact), (.declaredHS, .hsHeading), (.detection, .exact), (.insiderRoles, .exact),
+            (.quantity, .exact), (.declaredHS, .hsSubheading), (.declaredHS, .hsHeading), (.detection, .exact),
+            (.insiderRoles, .exact),
             (.vesselName, _), (.vesselIMO, _), (.vesselVoyage, _), (.vesselCallSign, _), (.vesselMMSI, _),
             (.containerNumber, _), (.complicity, _), (.holdActive, _), (.legalBasis, _):
             .customs
-        case (.port, .country), (.incident, .quarter), (.firstSeen, .quarter), (.lastSeen, .quarter),
+        case (.port, .country), (.port, .subRegion), (.incident, .quarter), (.incident, .halfYear),
+            (.firstSeen, .quarter), (.firstSeen, .halfYear), (.lastSeen, .quarter), (.lastSeen, .halfYear),
             (.containerSizeType, .exact), (.detection, _), (.insiderRoles, _), (.modusOperandi, .exact),
             (.concealment, .exact), (.indicators, _), (.treatments, _), (.outcomes, _), (.insiderInvolvement, _),
             (.summary, _), (.lessons, _), (.title, _):

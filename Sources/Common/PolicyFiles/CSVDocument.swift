@@ -20,8 +20,9 @@ struct CSVDocument {
     ///   - bytes: as read.
     ///   - file: name for errors.
     ///   - columns: names that the first row must have, in order.
+    ///   - further: names that may follow them, all or none; their fields are empty when they are left out.
     /// - Throws: size, encoding, columns and quotation, with the line.
-    init(_ bytes: [UInt8], file: String, columns: [String]) throws(PolicyFileError) {
+    init(_ bytes: [UInt8], file: String, columns: [String], further: [String] = []) throws(PolicyFileError) {
         guard bytes.count <= PolicyFileLimits.fileBytes else {
             let rule = PolicyFileRule.tooLong(byteCount: bytes.count, limit: PolicyFileLimits.fileBytes)
             throw PolicyFileError(file: file, line: nil, rule: rule)
@@ -37,17 +38,19 @@ struct CSVDocument {
             if octets.last == UInt8(ascii: "\r") { octets.removeLast() }
             if octets.isEmpty || octets.first == UInt8(ascii: "#") { continue }
             let fields = try Self.fields(octets, file: file, line: line)
-            guard fields.count == columns.count else {
-                let rule = PolicyFileRule.columnCount(expected: columns.count, found: fields.count)
+            let expected = header?.count ?? (fields.count == columns.count ? columns.count : (columns + further).count)
+            guard fields.count == expected else {
+                let rule = PolicyFileRule.columnCount(expected: header?.count ?? columns.count, found: fields.count)
                 throw PolicyFileError(file: file, line: line, rule: rule)
             }
             if header == nil {
-                if let unknown = zip(fields, columns).first(where: { $0 != $1 }) {
+                if let unknown = zip(fields, columns + further).first(where: { $0 != $1 }) {
                     throw PolicyFileError(file: file, line: line, rule: .unknownColumn(unknown.0))
                 }
                 header = fields
             } else {
-                rows.append(Row(line: line, fields: fields))
+                let missing = Array(repeating: "", count: columns.count + further.count - fields.count)
+                rows.append(Row(line: line, fields: fields + missing))
             }
         }
         guard header != nil else { throw PolicyFileError(file: file, line: nil, rule: .missingKey(columns[0])) }

@@ -10,6 +10,9 @@ struct LocalNumbersReader {
     /// Where each statement stands.
     private(set) var places: [PolicyElement: PolicyPlace] = [:]
 
+    /// What cuts the cells besides the federation's axes.
+    private(set) var axes: Set<CrowdAxis> = []
+
     init(federation: Policy) { self.federation = federation }
 
     mutating func audiences(_ value: YAMLValue?) throws(PolicyFileError) -> Set<ConfidentialityLevel>? {
@@ -23,6 +26,10 @@ struct LocalNumbersReader {
     mutating func crowd(_ value: YAMLValue?) throws(PolicyFileError) -> [ConfidentialityLevel: CrowdThreshold] {
         guard let value else { return [:] }
         var members = try value.mapping()
+        if let list = members.optional("axes") {
+            axes = try PolicySections.axes(list)
+            places[.crowdAxes] = list.place
+        }
         var crowd: [ConfidentialityLevel: CrowdThreshold] = [:]
         for level in ConfidentialityLevel.travelling {
             guard let entry = members.optional(level.rawValue), let before = federation.crowd[level] else { continue }

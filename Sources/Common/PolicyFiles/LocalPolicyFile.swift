@@ -61,6 +61,7 @@ package enum LocalPolicyFile {
             audiences: audiences,
             rules: rules,
             crowd: crowd,
+            crowdAxes: numbers.axes,
             delay: delay,
             retention: retention,
             textLimits: textLimits,

@@ -26,9 +26,10 @@ package struct PolicyDirectory: Sendable {
         return (bytes, path)
     }
 
-    /// The bytes of the operator's own file; `nil` when the operator has none.
+    /// The bytes of the operator's own file.
     ///
     /// - Parameter path: below `policy/`.
+    /// - Returns: `nil` when the operator has none.
     /// - Throws: `unreadable` or `tooLong`.
     package func ownBytes(_ path: String) throws(PolicyFileError) -> [UInt8]? {
         guard let overrides, FileManager.default.fileExists(atPath: overrides + "/" + path) else { return nil }

@@ -24,7 +24,8 @@ package enum PolicyFile {
         var places: [PolicyElement: PolicyPlace] = [:]
         let id = try root.required("policy").text()
         let version = try root.required("version").text()
-        let crowd = try PolicySections.crowd(try root.required("crowd"), &places)
+        var axes: Set<CrowdAxis> = []
+        let crowd = try PolicySections.crowd(try root.required("crowd"), axes: &axes, &places)
         let delayValue = try root.required("delay")
         places[.delay] = delayValue.place
         let retentionValue = try root.required("retention")
@@ -66,6 +67,7 @@ package enum PolicyFile {
             legalBasis: legalBasis,
             retention: try PolicySections.retention(retentionValue),
             change: change,
+            crowdAxes: axes,
             places: places
         )
     }

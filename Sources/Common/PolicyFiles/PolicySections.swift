@@ -8,9 +8,15 @@ import Vocabulary
 enum PolicySections {
     static func crowd(
         _ value: YAMLValue,
+        axes: inout Set<CrowdAxis>,
         _ places: inout [PolicyElement: PolicyPlace]
     ) throws(PolicyFileError) -> [ConfidentialityLevel: CrowdThreshold] {
         var members = try value.mapping()
+        axes = [.place, .period]
+        if let list = members.optional("axes") {
+            axes.formUnion(try self.axes(list))
+            places[.crowdAxes] = list.place
+        }
         var crowd: [ConfidentialityLevel: CrowdThreshold] = [:]
         for level in ConfidentialityLevel.travelling {
             guard let entry = members.optional(level.rawValue) else {
@@ -27,6 +33,18 @@ enum PolicySections {
         }
         try members.finish()
         return crowd
+    }
+
+    /// What cuts the cells besides place and period.
+    static func axes(_ value: YAMLValue) throws(PolicyFileError) -> Set<CrowdAxis> {
+        var axes: Set<CrowdAxis> = []
+        for entry in try value.list() {
+            guard let axis = CrowdAxis(rawValue: try entry.text()) else {
+                throw entry.failure(.unknownCode(try entry.text(), list: "axes"))
+            }
+            guard axes.insert(axis).inserted else { throw entry.failure(.duplicateCode(axis.rawValue)) }
+        }
+        return axes
     }
 
     static func delay(_ value: YAMLValue) throws(PolicyFileError) -> DelayLaw {

@@ -4,7 +4,7 @@
 package import Policy
 package import Vocabulary
 
-/// Reads a populations table: `place,month,referrers,incidents,source_kinds`.
+/// Reads a populations table: `place,month,referrers,incidents,source_kinds`, and `conveyance,goods` for parts of it.
 package enum PopulationsFile {
     /// Parses one table.
     ///
@@ -20,7 +20,7 @@ package enum PopulationsFile {
         vocabularies: Vocabularies
     ) throws(PolicyFileError) -> Populations {
         let columns = ["place", "month", "referrers", "incidents", "source_kinds"]
-        let document = try CSVDocument(bytes, file: file, columns: columns)
+        let document = try CSVDocument(bytes, file: file, columns: columns, further: ["conveyance", "goods"])
         var rows: [PopulationRow] = []
         var seen: Set<[String]> = []
         for row in document.rows {
@@ -28,8 +28,10 @@ package enum PopulationsFile {
             let isKnown =
                 Locode.isValid(place) && vocabularies.countries.contains(String(place.prefix(2)))
                 || vocabularies.countries.contains(place) || vocabularies.regions.contains(place)
+                || vocabularies.regions.region(ofSubRegion: place) != nil
             guard isKnown else { throw document.failure(row, .unknownCode(place, list: "places")) }
-            guard seen.insert([place, row.fields[1]]).inserted else {
+            let traits = try traits(row, in: document, vocabularies: vocabularies)
+            guard seen.insert([place, row.fields[1], row.fields[5], row.fields[6]]).inserted else {
                 throw document.failure(row, .duplicateCode(place))
             }
             var numbers: [Int] = []
@@ -41,7 +43,7 @@ package enum PopulationsFile {
             }
             let month = try monthIndex(row, in: document)
             let crowd = Crowd(referrers: numbers[0], incidents: numbers[1], sourceKinds: numbers[2])
-            rows.append(PopulationRow(place: place, monthIndex: month, crowd: crowd))
+            rows.append(PopulationRow(place: place, monthIndex: month, traits: traits, crowd: crowd))
         }
         return Populations(rows, vocabularies: vocabularies)
     }
@@ -56,6 +58,24 @@ package enum PopulationsFile {
     package static func load(overrides: String?, vocabularies: Vocabularies) throws(PolicyFileError) -> Populations {
         let (bytes, file) = try PolicyDirectory(overrides: overrides).read("populations.csv")
         return try parse(bytes, file: file, vocabularies: vocabularies)
+    }
+
+    /// The part of the population that a line counts; an empty field or `*` stands for all.
+    private static func traits(
+        _ row: CSVDocument.Row,
+        in document: CSVDocument,
+        vocabularies: Vocabularies
+    ) throws(PolicyFileError) -> PopulationTraits {
+        let codes = row.fields[5...6].map { $0.isEmpty || $0 == "*" ? nil : $0 }
+        if let code = codes[0],
+            !vocabularies.conveyances.contains(code) || !vocabularies.conveyances.children(of: code).isEmpty
+        {
+            throw document.failure(row, .unknownCode(code, list: VocabularyName.conveyances.rawValue))
+        }
+        if let code = codes[1], !vocabularies.hsChapters.contains(code) {
+            throw document.failure(row, .unknownCode(code, list: "hs-chapters"))
+        }
+        return PopulationTraits(conveyance: codes[0], goods: codes[1])
     }
 
     private static func monthIndex(_ row: CSVDocument.Row, in document: CSVDocument) throws(PolicyFileError) -> Int? {

@@ -18,6 +18,10 @@ package enum RegionsFile {
         let version = try VocabularyHead.version(&root, name: "regions")
         var regions: [Region] = []
         for entry in try root.required("regions").list() { regions.append(try region(entry)) }
+        var subRegions: [SubRegion] = []
+        if let list = root.optional("sub_regions") {
+            for entry in try list.list() { subRegions.append(try subRegion(entry)) }
+        }
         for entry in try root.required("special").list() {
             var members = try entry.mapping()
             _ = try members.required("code").text()
@@ -41,10 +45,20 @@ package enum RegionsFile {
         }
         try root.finish()
         do throws(VocabularyError) {
-            return try RegionList(version: version, regions: regions)
+            return try RegionList(version: version, regions: regions, subRegions: subRegions)
         } catch {
             throw document.failure(.listContradiction)
         }
+    }
+
+    private static func subRegion(_ entry: YAMLValue) throws(PolicyFileError) -> SubRegion {
+        var members = try entry.mapping()
+        let code = try members.required("code").text()
+        let region = try members.required("region").text()
+        let labels = try VocabularyHead.labels(try members.required("label"))
+        let countries = try members.required("members").texts()
+        try members.finish()
+        return SubRegion(code: code, region: region, labels: labels, members: countries)
     }
 
     private static func region(_ entry: YAMLValue) throws(PolicyFileError) -> Region {

@@ -19,6 +19,25 @@ package struct HSChapters: Hashable, Sendable {
     /// The chapter of a heading or subheading; `nil` when it is not one.
     package func chapter(of code: String) -> String? { contains(code) ? String(code.prefix(2)) : nil }
 
+    /// The section of a chapter, heading or subheading in Roman numerals; `nil` when it is none.
+    ///
+    /// The 21 sections are runs of chapters. Source: Harmonized System Convention, nomenclature.
+    package func section(of code: String) -> String? {
+        guard contains(code), let chapter = Int(code.prefix(2)) else { return nil }
+        return Self.sections.first { chapter <= $0.last }?.name
+    }
+
+    private static let sections: [(name: String, last: Int)] = [
+        ("I", 5), ("II", 14), ("III", 15), ("IV", 24), ("V", 27), ("VI", 38), ("VII", 40), ("VIII", 43), ("IX", 46),
+        ("X", 49), ("XI", 63), ("XII", 67), ("XIII", 70), ("XIV", 71), ("XV", 83), ("XVI", 85), ("XVII", 89),
+        ("XVIII", 92), ("XIX", 93), ("XX", 96), ("XXI", 97),
+    ]
+
+    /// The chapters of a section; empty for another name.
+    package func chapters(ofSection name: String) -> [String] {
+        labels.keys.filter { section(of: $0) == name }.sorted()
+    }
+
     /// The name of a chapter for people; English where the language is missing.
     package func label(_ chapter: String, _ language: Language) -> String? {
         labels[chapter]?[language] ?? labels[chapter]?[.en]

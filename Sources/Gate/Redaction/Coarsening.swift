@@ -29,7 +29,7 @@ struct Coarsening {
         case .texts(let texts):
             return texts.isEmpty ? nil : .strings(texts)
         case .place(let place):
-            return .string(self.place(place, form: form.generalisation))
+            return self.place(place, form: form.generalisation).map { .string($0) }
         case .route(let legs):
             return route(legs, form: form.generalisation)
         case .finds(let finds):
@@ -66,8 +66,10 @@ struct Coarsening {
 
     private func single(_ code: String, form: FieldForm, rule: FieldRule) -> JSONValue? {
         switch form.generalisation {
+        case .hsSubheading: .string(String(code.prefix(6)))
         case .hsHeading: .string(String(code.prefix(4)))
         case .hsChapter: .string(String(code.prefix(2)))
+        case .hsSection: vocabularies.hsChapters.section(of: code).map { .string($0) }
         case .sizeGroup: vocabularies.containerSizeTypes.group(of: code).map { .string($0) }
         default: self.code(code, form: form, rule: rule).map { .string($0) }
         }
@@ -82,10 +84,12 @@ struct Coarsening {
         return seen.isEmpty ? nil : .strings(seen)
     }
 
-    func place(_ place: SourceValue.Place, form: Generalisation) -> String {
+    /// The place in a form; `nil` for a country that lies in no sub-region.
+    private func place(_ place: SourceValue.Place, form: Generalisation) -> String? {
         switch form {
         case .exact: place.port
         case .country: place.country
+        case .subRegion: vocabularies.regions.subRegion(of: place.country)
         default: place.region
         }
     }
@@ -114,10 +118,10 @@ struct Coarsening {
         default:
             let entries: [JSONValue] = finds.filter { $0.quantity > 0 }.map { find in
                 var entry: JSONObject = ["commodity": .string(find.commodity.rawValue)]
-                if form.generalisation == .band {
-                    entry["band"] = .string(Self.band(find.quantity))
-                } else {
-                    entry["quantity"] = .number(Self.number(find.quantity))
+                switch form.generalisation {
+                case .band: entry["band"] = .string(Self.band(find.quantity))
+                case .logBand: entry["band"] = .string(Self.logBand(find.quantity))
+                default: entry["quantity"] = .number(Self.number(find.quantity))
                 }
                 entry["unit"] = .string(find.unit.rawValue)
                 return .object(entry)
@@ -142,6 +146,14 @@ struct Coarsening {
             lower = upper
             isPowerOfTen.toggle()
         }
+    }
+
+    /// A range of the powers of ten, as `100-1000`.
+    static func logBand(_ quantity: Double) -> String {
+        guard quantity >= 1 else { return "<1" }
+        var lower = 1
+        while quantity >= Double(lower * 10), lower * 10 < bandLimit { lower *= 10 }
+        return "\(lower)-\(lower * 10)"
     }
 
     /// Beyond any consignment; ends the search for a band.

@@ -36,7 +36,7 @@ struct DecisionWriter {
 
     private func single(at pointer: JSONPointer) -> [FieldDecision] {
         guard let form else { return [withheld(pointer)] }
-        if case .term(let code) = item.value, form.generalisation == .exact || form.generalisation == .hsHeading {
+        if case .term(let code) = item.value, [.exact, .hsHeading, .hsSubheading].contains(form.generalisation) {
             let value = coarsening.value(item, form: form, rule: rule)
             return value == .string(code) ? [] : [coarser(pointer)]
         }
@@ -86,7 +86,9 @@ struct DecisionWriter {
             FieldDecision(
                 pointer: place,
                 action: .generalise,
-                replacement: .string(Coarsening.band(find.quantity)),
+                replacement: .string(
+                    form.generalisation == .logBand ? Coarsening.logBand(find.quantity) : Coarsening.band(find.quantity)
+                ),
                 rule: "\(rule.name).\(form.generalisation.rawValue)"
             )
         ]

@@ -25,27 +25,30 @@ struct FormSelection {
     }
 
     /// The forms of a rule that leave, finest first.
+    ///
+    /// A form that all its readers could tell from a finer one is left out.
     func placed(_ rule: FieldRule) -> [PlacedForm] {
-        rule.forms.compactMap { form in
+        var placed: [PlacedForm] = []
+        for form in rule.forms {
             // The widest level up to the form's own at which the crowd allows it.
-            ConfidentialityLevel.travelling
-                .first { level in level <= form.level && allows(form, of: rule.field, at: level) }
-                .map { PlacedForm(form: form, level: $0) }
+            let level = ConfidentialityLevel.travelling.first { level in
+                level <= form.level && allows(form, of: rule.field, at: level)
+            }
+            guard let level, !placed.contains(where: { $0.level >= level }) else { continue }
+            placed.append(PlacedForm(form: form, level: level))
         }
+        return placed
     }
 
     private func allows(_ form: FieldForm, of field: SourceField, at level: ConfidentialityLevel) -> Bool {
-        switch field {
-        case .port:
-            plan.allowsPlace(form.generalisation, at: level)
-        case .incident, .firstSeen, .lastSeen:
-            plan.allowsPeriod(form.generalisation, at: level)
+        if let axis = CrowdAxis(field) { return plan.allows(form.generalisation, on: axis, at: level) }
+        return switch field {
         case .route:
             // The route holds the port of the incident.
-            plan.allowsPlace(form.generalisation == .exact ? .exact : .region, at: level)
+            plan.allows(form.generalisation == .exact ? .exact : .region, on: .place, at: level)
         case .vesselName, .vesselIMO, .vesselVoyage, .vesselCallSign, .vesselMMSI, .containerNumber:
             // With a ship or a box and a month, public data give the port.
-            plan.allowsPlace(.exact, at: level)
+            plan.allows(.exact, on: .place, at: level)
         default:
             true
         }

@@ -30,7 +30,8 @@ extension Redactor {
             incident: incident.coded,
             days: Self.days(of: items, rules: remaining),
             policy: policy,
-            populations: populations
+            populations: populations,
+            vocabularies: vocabularies
         )
         let selection = FormSelection(circumstances: circumstances, plan: plan)
         let coarsening = Coarsening(vocabularies: vocabularies, circumstances: circumstances)

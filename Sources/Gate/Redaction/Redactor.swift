@@ -63,7 +63,8 @@ package struct Redactor: Sendable {
             incident: incident.coded,
             days: Self.days(of: items, rules: remaining),
             policy: policy,
-            populations: populations
+            populations: populations,
+            vocabularies: vocabularies
         )
         if let failure = plan.failure { throw .crowdTooSmall(failure) }
         let selection = FormSelection(circumstances: circumstances, plan: plan)
