@@ -27,7 +27,8 @@ enum UrgentClass {
             case .route: return form.generalisation == .regionPair
             case .modusOperandi, .concealment, .indicators, .commodity, .goodsForm, .mode, .conveyance, .declaredHS,
                 .chainStages, .offenceStage, .detection, .securityGaps, .recommendations, .confidence, .credibility,
-                .title, .summary, .lessons, .incidentCount, .novelty, .urgency, .replyRequested, .advice, .language:
+                .title, .summary, .lessons, .incidentCount, .novelty, .urgency, .replyRequested, .advice, .legalBasis,
+                .language:
                 return !form.generalisation.isPeriod
             default: return false
             }
