@@ -23,7 +23,7 @@ extension EgressGuard {
 
     /// Nil when the decoders' limits are exceeded.
     private func findings(in run: ReadableRun, of bytes: [UInt8]) -> [DraftFinding]? {
-        let tree = LayerTree(TextLayer(original: run.scalars), options: self.options)
+        let tree = LayerTree(TextLayer(original: TokenList(run.scalars)), options: self.options)
         guard !tree.exceeded else { return nil }
         var drafts: [DraftFinding] = []
         for layer in tree.layers {

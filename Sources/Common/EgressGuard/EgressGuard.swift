@@ -10,7 +10,8 @@ package struct EgressGuard: Sendable {
     package static let placeholder = "[withheld]"
 
     package let options: GuardOptions
-    private let book: KeyBook
+    private let moments: [ReferralMoment]
+    private let index: NameIndex
     let matcher: VaultMatcher
 
     /// - Parameters:
@@ -18,8 +19,10 @@ package struct EgressGuard: Sendable {
     ///   - options: limits.
     package init(keys: [GuardKeyword], options: GuardOptions = .standard) {
         self.options = options
-        self.book = KeyBook(keys)
-        self.matcher = VaultMatcher(self.book.keys)
+        let book = KeyBook(keys)
+        self.moments = book.moments
+        self.index = NameIndex(persons: book.persons, titles: book.titles)
+        self.matcher = VaultMatcher(book.keys)
     }
 
     /// Structured detectors and contextual signs only.
@@ -30,16 +33,16 @@ package struct EgressGuard: Sendable {
         let scalars = Array(text.unicodeScalars)
         guard !scalars.isEmpty else { return [] }
         guard text.utf8.count <= self.options.byteLimit else { return Self.refused(scalars) }
-        let tree = LayerTree(TextLayer(original: scalars), options: self.options)
-        guard !tree.exceeded else { return Self.refused(scalars) }
         let tokens = TokenList(scalars)
+        let tree = LayerTree(TextLayer(original: tokens), options: self.options)
+        guard !tree.exceeded else { return Self.refused(scalars) }
         var drafts = self.vaultFindings(tree, tokens)
         let known = drafts.map(\.range)
         for detector in Detectors.all {
             drafts += detector.findings(in: tokens, level: level)
         }
-        drafts += DateDetector(moments: self.book.moments).findings(in: tokens, level: level)
-        drafts += TimeDetector(moments: self.book.moments).findings(in: tokens, level: level)
+        drafts += DateDetector(moments: self.moments).findings(in: tokens, level: level)
+        drafts += TimeDetector(moments: self.moments).findings(in: tokens, level: level)
         drafts += EncodedTextDetector.findings(in: tree)
         drafts += ContextRules.standard.findings(in: tokens, level: level)
         drafts += Quotations.findings(in: tokens, level: level, known: known)
@@ -69,9 +72,10 @@ package struct EgressGuard: Sendable {
         for layer in tree.layers {
             hits += self.matcher.hits(in: layer)
         }
-        hits = NameChains(tokens: tokens, persons: self.book.persons).joined(hits)
+        hits = NameChains(tokens: tokens, index: self.index).joined(hits)
         var drafts = hits.map { DraftFinding($0.range, $0.kind.rule, $0.action) }
-        drafts += NameDisguises(tokens: tokens, book: self.book).findings
+        drafts += NameDisguises(tokens: tokens, index: self.index).findings
+        guard !drafts.isEmpty else { return [] }
         return KnownSurroundings(tokens: tokens).widened(drafts)
     }
 

@@ -3,15 +3,19 @@
 
 /// Widens a match to the clause or sentence that it stands in.
 enum ClauseReach {
-    private static let clauseEnds = ",;:.!?()[]\"\u{201C}\u{201D}\u{AB}\u{BB}\u{2014}\u{2013}\u{2026}"
-    private static let sentenceEnds = ".!?;\"\u{201C}\u{201D}\u{AB}\u{BB}\u{2026}"
+    private static let clauseEnds: StaticString = ",;:.!?()[]\"\u{201C}\u{201D}\u{AB}\u{BB}\u{2014}\u{2013}\u{2026}"
+    private static let sentenceEnds: StaticString = ".!?;\"\u{201C}\u{201D}\u{AB}\u{BB}\u{2026}"
+
+    /// A clause or sentence without an end is widened so many words at most, so that the work stays linear.
+    private static let longest = 80
 
     static func start(of index: Int, in tokens: TokenList, reach: PhrasePattern.Reach) -> Int {
         guard reach != .phrase else { return index }
         guard reach != .list else { return Self.listStart(of: index, in: tokens) }
         let ends = reach == .clause ? Self.clauseEnds : Self.sentenceEnds
+        let limit = index - Self.longest
         var index = index
-        while index > 0, !tokens.isSign(index - 1, ends), !Self.isParagraph(index, in: tokens) { index -= 1 }
+        while index > 0, index > limit, !tokens.isSign(index - 1, ends), !Self.isParagraph(index, in: tokens) { index -= 1 }
         return index
     }
 
@@ -19,8 +23,9 @@ enum ClauseReach {
         guard reach != .phrase else { return index }
         guard reach != .list else { return Self.listEnd(of: index, in: tokens) }
         let ends = reach == .clause ? Self.clauseEnds : Self.sentenceEnds
+        let limit = index + Self.longest
         var index = index
-        while index + 1 < tokens.count, !tokens.isSign(index + 1, ends), !Self.isParagraph(index + 1, in: tokens) {
+        while index + 1 < tokens.count, index < limit, !tokens.isSign(index + 1, ends), !Self.isParagraph(index + 1, in: tokens) {
             index += 1
         }
         return index

@@ -10,7 +10,7 @@
 struct PhrasePattern: Sendable {
     /// One word of any of the given kinds.
     struct Choice: Sendable {
-        var words: Set<UInt64> = []
+        var words = WordSet("")
         var takesNumbers = false
         var takesCapitals = false
         var isOptional = false
@@ -74,22 +74,41 @@ struct PhrasePattern: Sendable {
         if word == "," { return .comma }
         if word.hasPrefix("_") { return .any(Int(word.dropFirst()) ?? 1) }
         var choice = Choice(isOptional: word.hasSuffix("?"))
+        var words: [UInt64] = []
         for option in (choice.isOptional ? word.dropLast() : word[...]).split(separator: "|").map(String.init) {
             switch option {
             case "#num": choice.takesNumbers = true
             case "#cap": choice.takesCapitals = true
-            default: choice.words.formUnion(PhraseLists.named[option]?.hashes ?? [FoldedText(option).hash])
+            default: words += PhraseLists.named[option]?.hashes ?? [FoldedText(option).hash]
             }
         }
+        choice.words = WordSet(hashes: words)
         return .one(choice)
     }
 
-    /// Words that a match can begin with; nil when it may be any.
-    var firstWords: Set<UInt64>? {
-        guard case .one(let choice) = self.elements.first, !choice.isOptional, !choice.takesNumbers,
-            !choice.takesCapitals
-        else { return nil }
-        return choice.words
+    /// The rarest words that a match has to hold, and how many tokens after its beginning they may stand.
+    ///
+    /// Nil when any word will do.
+    var anchor: (words: WordSet, distance: ClosedRange<Int>)? {
+        var best: (words: WordSet, distance: ClosedRange<Int>)?
+        var least = 0
+        var most = 0
+        for element in self.elements {
+            switch element {
+            case .one(let choice):
+                let isSure = !choice.isOptional && !choice.takesNumbers && !choice.takesCapitals
+                if isSure, choice.words.hashes.count < best?.words.hashes.count ?? .max {
+                    best = (choice.words, least...most)
+                }
+                least += choice.isOptional ? 0 : 1
+                most += 2
+            case .any(let limit): most += limit * 2
+            case .comma:
+                least += 1
+                most += 1
+            }
+        }
+        return best
     }
 
     /// The index after the last token of a match that begins at a token, or nil.
@@ -100,9 +119,7 @@ struct PhrasePattern: Sendable {
     private func match(_ tokens: TokenList, at index: Int, element: Int) -> Int? {
         guard element < self.elements.count else { return index }
         var index = index
-        if element > 0, !self.isComma(element) {
-            while tokens.isSign(index, "'\u{2019}-\u{2010}\u{2011}") { index += 1 }
-        }
+        if element > 0, !self.isComma(element) { index = Self.behindJoints(tokens, index) }
         switch self.elements[element] {
         case .one(let choice):
             if index < tokens.count, choice.accepts(tokens[index]),
@@ -115,14 +132,22 @@ struct PhrasePattern: Sendable {
             for _ in 0...limit {
                 if let end = self.match(tokens, at: index, element: element + 1) { return end }
                 guard index < tokens.count, tokens[index].kind != .sign else { return nil }
-                index += 1
-                while tokens.isSign(index, "'\u{2019}-\u{2010}\u{2011}") { index += 1 }
+                index = Self.behindJoints(tokens, index + 1)
             }
             return nil
         case .comma:
             guard tokens.isSign(index, ",") else { return nil }
             return self.match(tokens, at: index + 1, element: element + 1)
         }
+    }
+
+    /// Passes over apostrophes and hyphens.
+    private static func behindJoints(_ tokens: TokenList, _ index: Int) -> Int {
+        var index = index
+        while index < tokens.count, tokens[index].kind == .sign, tokens.isSign(index, "'\u{2019}-\u{2010}\u{2011}") {
+            index += 1
+        }
+        return index
     }
 
     private func isComma(_ element: Int) -> Bool {

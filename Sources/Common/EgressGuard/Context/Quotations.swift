@@ -24,7 +24,8 @@ enum Quotations {
         var found: [Range<Int>] = []
         var index = 0
         while index < scalars.count {
-            guard let pair = Self.pairs.first(where: { $0.open == scalars[index] }),
+            guard scalars[index] == "\"" || scalars[index].value >= 0xAB,
+                let pair = Self.pairs.first(where: { $0.open == scalars[index] }),
                 pair.open != "\u{2018}" || index == 0 || !Signs.isWordSign(scalars[index - 1])
             else {
                 index += 1
@@ -49,13 +50,30 @@ enum Quotations {
         return found
     }
 
+    /// In order and without overlaps.
+    private static func joined(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        var joined: [Range<Int>] = []
+        for range in ranges.sorted(by: { $0.lowerBound < $1.lowerBound }) where !range.isEmpty {
+            if let last = joined.last, range.lowerBound <= last.upperBound {
+                joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
+            } else {
+                joined.append(range)
+            }
+        }
+        return joined
+    }
+
     /// What is quoted, judged by who may have said it; `known` are the places where the vault's keys stand.
     static func findings(in tokens: TokenList, level: GuardLevel, known: [Range<Int>]) -> [DraftFinding] {
         var found: [DraftFinding] = []
+        guard tokens.signs.containsAny("\"") || tokens.signs.widest >= 0xAB else { return [] }
+        let known = Self.joined(known)
+        var position = 0
         for range in Self.ranges(in: tokens.scalars) {
             let inside = tokens.firstIndex(atOrAfter: range.lowerBound)..<tokens.firstIndex(atOrAfter: range.upperBound)
             let words = inside.count { tokens[$0].kind != .sign }
-            let isKnown = known.contains { $0.overlaps(range) }
+            while position < known.count, known[position].upperBound <= range.lowerBound { position += 1 }
+            let isKnown = position < known.count && known[position].lowerBound < range.upperBound
             let isPersonal = inside.contains { index in
                 let hash = tokens[index].hash
                 return tokens[index].kind == .word

@@ -4,6 +4,7 @@
 /// Escapes of JSON, C and shells: \uXXXX (surrogate pairs too), \u{X}, \UXXXXXXXX, U+XXXX, \xXX, \n and \".
 enum BackslashDecoder: LayerDecoder {
     static let name = "json-escape"
+    static let signs: StaticString? = "\\+"
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
         let scalars = layer.scalars
@@ -27,10 +28,10 @@ enum BackslashDecoder: LayerDecoder {
                 continue
             }
             if scalars[index] == "\\", index + 1 < scalars.count,
-                "nrtbf\"/\\'".unicodeScalars.contains(scalars[index + 1])
+                Signs.contains("nrtbf\"/\\'", scalars[index + 1])
             {
                 let next = scalars[index + 1]
-                builder.put("nrtbf".unicodeScalars.contains(next) ? " " : next, for: index..<(index + 2))
+                builder.put(Signs.contains("nrtbf", next) ? " " : next, for: index..<(index + 2))
                 index += 2
                 continue
             }

@@ -8,16 +8,18 @@ enum Base64Decoder: LayerDecoder {
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
         let scalars = layer.scalars
+        let tokens = layer.tokens
         var found: [TextLayer] = []
         var index = 0
-        while index < scalars.count {
-            guard Self.value(scalars[index]) != nil else {
-                index += 1
+        while index < tokens.count {
+            let (next, looksEncoded) = Self.stretch(of: tokens, from: index)
+            guard looksEncoded else {
+                index = next
                 continue
             }
-            let run = Self.run(in: scalars, from: index)
-            index = run.end
-            guard run.values.count >= Self.shortest, run.looksEncoded else { continue }
+            let run = Self.run(in: scalars, from: Int(tokens[index].start))
+            index = max(next, tokens.firstIndex(atOrAfter: run.end))
+            guard run.values.count >= Self.shortest else { continue }
             for offset in 0..<4 {
                 let bytes = Self.bytes(run.values.dropFirst(offset))
                 if let decoded = DecodedRun.layer(bytes, of: run.start..<run.end, in: layer, name: Self.name) {
@@ -28,20 +30,36 @@ enum Base64Decoder: LayerDecoder {
         return found
     }
 
+    /// The tokens that touch each other from one on, and whether they may be base64 rather than words.
+    ///
+    /// Plain words are not decoded: a run needs a digit among letters, a capital inside, padding or many signs.
+    private static func stretch(of tokens: TokenList, from start: Int) -> (next: Int, looksEncoded: Bool) {
+        var traits: TextToken.Traits = []
+        var hasLetter = false
+        var hasSign = false
+        var index = start
+        while index < tokens.count, index == start || tokens[index - 1].end == tokens[index].start {
+            let token = tokens[index]
+            if token.kind == .sign {
+                guard tokens.isSign(index, "+/-_=") else { break }
+                if tokens.isSign(index, "+_=") { hasSign = true }
+            } else {
+                traits.formUnion(token.traits.intersection([.digit, .innerCapital]))
+                if index > start, token.isCapitalised { traits.insert(.innerCapital) }
+                hasLetter = hasLetter || token.kind == .word
+            }
+            index += 1
+        }
+        guard index > start else { return (start + 1, false) }
+        let length = Int(tokens[index - 1].end - tokens[start].start)
+        let isMixed = traits.contains(.innerCapital) || traits.contains(.digit) && hasLetter || hasSign
+        return (index, length >= Self.shortest && (isMixed || length >= 24))
+    }
+
     private struct Run {
         let start: Int
         var end: Int
         var values: [UInt8] = []
-        var hasUpper = false
-        var hasLower = false
-        var hasDigit = false
-        var hasSign = false
-
-        /// Plain words are not decoded: a run needs a mixture, padding or a capital inside.
-        var looksEncoded: Bool {
-            self.hasUpper && self.hasLower || self.hasDigit && (self.hasUpper || self.hasLower) || self.hasSign
-                || self.values.count >= 24
-        }
     }
 
     /// A run of base64 signs; a single line break inside a long run is folding.
@@ -55,14 +73,7 @@ enum Base64Decoder: LayerDecoder {
                 run.values.append(value)
                 run.end = index + 1
                 sinceBreak += 1
-                switch scalar.value {
-                case 0x41...0x5A: run.hasUpper = run.hasUpper || index > start || run.values.count > 1
-                case 0x61...0x7A: run.hasLower = true
-                case 0x30...0x39: run.hasDigit = true
-                default: run.hasSign = true
-                }
             } else if scalar == "=" {
-                run.hasSign = true
                 run.end = index + 1
             } else if scalar == "\n" || scalar == "\r", sinceBreak >= 40 || sinceBreak == 0 && run.values.count >= 40 {
                 sinceBreak = 0
@@ -71,7 +82,6 @@ enum Base64Decoder: LayerDecoder {
             }
             index += 1
         }
-        if run.values.count >= 2, let first = scalars[start...].first, Signs.isUpper(first) { run.hasUpper = true }
         return run
     }
 

@@ -5,6 +5,7 @@
 /// dropped.
 enum EntityDecoder: LayerDecoder {
     static let name = "html-entity"
+    static let signs: StaticString? = "&<"
     private static let referenceLimit = 12
 
     private static let named: [String: Unicode.Scalar] = {

@@ -7,27 +7,33 @@ enum HexDecoder: LayerDecoder {
     private static let shortest = 8
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
-        let scalars = layer.scalars
+        let tokens = layer.tokens
         var found: [TextLayer] = []
         var index = 0
-        while index < scalars.count {
-            let startsWord = index == 0 || !Signs.isWordSign(scalars[index - 1])
-            guard Signs.hexValue(scalars[index]) != nil, startsWord else {
+        while index < tokens.count {
+            guard tokens[index].kind != .sign, Self.isHexadecimal(tokens.letters(index)) else {
                 index += 1
                 continue
             }
-            let run = Self.run(in: scalars, from: index)
+            let start = Int(tokens[index].start)
+            let run = Self.run(in: layer.scalars, from: start)
             if run.digits.count >= Self.shortest {
                 for phase in 0..<2 {
                     let bytes = Self.bytes(run.digits.dropFirst(phase))
-                    if let decoded = DecodedRun.layer(bytes, of: index..<run.end, in: layer, name: Self.name) {
+                    if let decoded = DecodedRun.layer(bytes, of: start..<run.end, in: layer, name: Self.name) {
                         found.append(decoded)
                     }
                 }
             }
-            index = max(index + 1, run.end)
+            index = max(index + 1, tokens.firstIndex(atOrAfter: run.end))
         }
         return found
+    }
+
+    /// Digits and a to f only, after "0x" or not.
+    private static func isHexadecimal(_ letters: ArraySlice<UInt8>) -> Bool {
+        let digits = letters.starts(with: [0x30, 0x78]) ? letters.dropFirst(2) : letters
+        return digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 
     private static func run(in scalars: [Unicode.Scalar], from start: Int) -> (digits: [UInt8], end: Int) {
@@ -42,7 +48,7 @@ enum HexDecoder: LayerDecoder {
                 digits.append(value)
                 index += 1
                 end = index
-            } else if " :-,\\x\n\r".unicodeScalars.contains(scalars[index]), index - end < 3, digits.count % 2 == 0 {
+            } else if Signs.contains(" :-,\\x\n\r", scalars[index]), index - end < 3, digits.count % 2 == 0 {
                 index += 1
             } else {
                 break

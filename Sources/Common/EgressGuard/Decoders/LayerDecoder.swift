@@ -6,6 +6,11 @@
 /// A decoder returns nothing when there is nothing of its kind; it never fails.
 protocol LayerDecoder: Sendable {
     static var name: String { get }
-    /// Whether a match in the decoded text condemns the whole encoded run.
+    /// Signs of which at least one occurs in whatever the decoder can undo; nil when it needs none.
+    static var signs: StaticString? { get }
     static func layers(of layer: TextLayer) -> [TextLayer]
+}
+
+extension LayerDecoder {
+    static var signs: StaticString? { nil }
 }

@@ -10,6 +10,7 @@ struct LayerTree: Sendable {
     private static let decoders: [any LayerDecoder.Type] = [
         PercentDecoder.self, EntityDecoder.self, BackslashDecoder.self, QuotedPrintableDecoder.self, HexDecoder.self,
         Base64Decoder.self, NumberWordsDecoder.self, SpellingDecoder.self, MorseDecoder.self,
+        CharacterCodeDecoder.self,
     ]
     /// Small texts may grow more than their multiple.
     private static let allowance = 1 << 16
@@ -23,7 +24,8 @@ struct LayerTree: Sendable {
             let layer = self.layers[head]
             head += 1
             guard layer.depth < options.depthLimit else { continue }
-            for decoder in Self.decoders where layer.trail.last != decoder.name || layer.trail.count < 2 {
+            for decoder in Self.decoders {
+                if let signs = decoder.signs, !layer.tokens.signs.containsAny(signs) { continue }
                 for decoded in decoder.layers(of: layer) {
                     budget -= decoded.count + 16
                     guard budget >= 0, self.layers.count < Self.layerLimit else {

@@ -8,7 +8,7 @@ enum NumberWordsDecoder: LayerDecoder {
     static let name = "number-words"
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
-        let runs = Self.runs(in: TokenList(layer.scalars))
+        let runs = Self.runs(in: layer.tokens)
         guard !runs.isEmpty else { return [] }
         var builder = TextLayerBuilder(source: layer)
         for run in runs where run.digits.count >= 4 {

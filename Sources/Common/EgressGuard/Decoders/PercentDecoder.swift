@@ -4,6 +4,7 @@
 /// Percent escapes (RFC 3986, 2.1), also with plus signs for blanks beside them.
 enum PercentDecoder: LayerDecoder {
     static let name = "percent"
+    static let signs: StaticString? = "%"
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
         EscapedBytes.layers(of: layer, name: Self.name, blankSign: "+") { scalars, index in

@@ -4,6 +4,7 @@
 /// Quoted-printable (RFC 2045, 6.7): "=C3=A9" and soft line breaks; also the "_" of RFC 2047.
 enum QuotedPrintableDecoder: LayerDecoder {
     static let name = "quoted-printable"
+    static let signs: StaticString? = "="
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
         EscapedBytes.layers(of: layer, name: Self.name, blankSign: "_") { scalars, index in

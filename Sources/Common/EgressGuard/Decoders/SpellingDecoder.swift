@@ -20,16 +20,12 @@ enum SpellingDecoder: LayerDecoder {
         ramon sabado tarragona ulises valencia washington yegua zaragoza barcelona carlos domingo espana francisco gomez
         """
 
-    private static let letters: [UInt64: UInt8] = {
-        var letters: [UInt64: UInt8] = [:]
-        for word in FoldedText.words(of: Self.words).map({ FoldedText($0) }) {
-            letters[word.hash] = word.bytes[0]
-        }
-        return letters
-    }()
+    private static let letters = WordTable(
+        FoldedText.words(of: Self.words).map { FoldedText($0) }.map { ($0.hash, Int32($0.bytes[0])) }
+    )
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
-        let tokens = TokenList(layer.scalars)
+        let tokens = layer.tokens
         var builder = TextLayerBuilder(source: layer)
         var run: [(letter: Unicode.Scalar, range: Range<Int>)] = []
         var spelled = 0
@@ -48,7 +44,7 @@ enum SpellingDecoder: LayerDecoder {
                 continue
             }
             if let letter = Self.letters[token.hash] {
-                run.append((Unicode.Scalar(letter), token.range))
+                run.append((Unicode.Scalar(UInt8(letter)), token.range))
                 spelled += 1
             } else if token.kind == .number || token.length == 1 {
                 for place in token.range { run.append((layer.scalars[place], place..<(place + 1))) }

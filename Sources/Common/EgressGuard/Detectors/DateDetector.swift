@@ -68,6 +68,7 @@ struct DateDetector: Sendable {
     }
 
     private static let the = FoldedText("the").hash
+    private static let endings = ["st", "nd", "rd", "th", "er", "o"].map { Array($0.utf8) }
     private static let links = WordSet("of de du del the")
 
     private static func isOf(_ tokens: TokenList, _ index: Int) -> Bool { Self.links.contains(tokens[index].hash) }
@@ -80,11 +81,10 @@ struct DateDetector: Sendable {
         }
         if let day = Months.days[tokens[index].hash] { return day }
         guard tokens[index].hasDigit, tokens[index].length <= 4 else { return nil }
-        let folded = tokens.folded(index).bytes
+        let folded = tokens.letters(index)
         let digits = folded.prefix { (0x30...0x39).contains($0) }
         let ending = Array(folded.dropFirst(digits.count))
-        let endings = ["st", "nd", "rd", "th", "er", "o"].map { Array($0.utf8) }
-        guard endings.contains(ending), (1...2).contains(digits.count) else { return nil }
+        guard Self.endings.contains(ending), (1...2).contains(digits.count) else { return nil }
         let value = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
         return (1...31).contains(value) ? value : nil
     }
@@ -127,7 +127,7 @@ struct DateDetector: Sendable {
     /// A number, or the one that an RFC 3339 time begins with ("26T07").
     private static func leadingNumber(_ tokens: TokenList, _ index: Int) -> Int? {
         if let number = tokens.number(index) { return number }
-        let digits = tokens.folded(index).bytes.prefix { (0x30...0x39).contains($0) }
+        let digits = tokens.letters(index).prefix { (0x30...0x39).contains($0) }
         return (1...4).contains(digits.count) ? digits.reduce(0) { $0 * 10 + Int($1 - 0x30) } : nil
     }
 
@@ -136,7 +136,7 @@ struct DateDetector: Sendable {
         guard tokens[index].kind != .sign, tokens[index].hasDigit || tokens[index].kind == .number,
             tokens[index].length <= 12
         else { return nil }
-        let bytes = tokens.folded(index).bytes
+        let bytes = tokens.letters(index)
         let digits = Array(bytes.prefix { (0x30...0x39).contains($0) })
         func value(_ part: ArraySlice<UInt8>) -> Int { part.reduce(0) { $0 * 10 + Int($1 - 0x30) } }
         if tokens[index].kind == .number, digits.count == 8 {

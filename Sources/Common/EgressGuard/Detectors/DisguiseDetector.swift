@@ -41,6 +41,10 @@ enum DisguiseDetector: TextDetector {
         var latin = 0
         var other: [(range: Range<Int>, isMixed: Bool)] = []
         for index in 0..<tokens.count where tokens[index].kind == .word {
+            guard tokens[index].traits.contains(.wide) else {
+                latin += 1
+                continue
+            }
             let letters = tokens.scalars[tokens[index].range].filter(Signs.isLetter)
             let foreign = letters.count { !Self.isLatin($0) }
             if foreign == 0 { latin += 1 } else { other.append((tokens[index].range, foreign < letters.count)) }
@@ -61,8 +65,10 @@ enum DisguiseDetector: TextDetector {
     /// Zero-width and directional characters inside or beside words, and letters that only imitate Latin ones.
     private static func hidden(_ tokens: TokenList) -> [DraftFinding] {
         var found: [DraftFinding] = []
+        guard tokens.signs.widest >= 0xAD else { return [] }
         for (index, scalar) in tokens.scalars.enumerated() where scalar.value >= 0xAD {
-            let isFormat = scalar.properties.generalCategory == .format && scalar != "\u{FEFF}"
+            guard scalar == "\u{AD}" || scalar.value >= 0x600, index >= found.last?.range.upperBound ?? 0 else { continue }
+            let isFormat = Self.isFormat(scalar)
             let isStyled =
                 (0x1D400...0x1D7FF).contains(scalar.value) || (0xFF01...0xFF5E).contains(scalar.value)
                 || (0x2460...0x24FF).contains(scalar.value) || (0x1F100...0x1F1FF).contains(scalar.value)
@@ -71,6 +77,10 @@ enum DisguiseDetector: TextDetector {
             found.append(DraftFinding(tokens.run(around: index), GuardRule.hiddenSigns, .flag))
         }
         return found
+    }
+
+    private static func isFormat(_ scalar: Unicode.Scalar) -> Bool {
+        scalar != "\u{FEFF}" && scalar.properties.generalCategory == .format
     }
 
     private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {

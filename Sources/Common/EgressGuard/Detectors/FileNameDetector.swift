@@ -20,7 +20,7 @@ enum FileNameDetector: TextDetector {
                 index + 1 >= tokens.count || !tokens.touches(index, index + 1) || tokens[index + 1].kind == .sign
             else { continue }
             var start = index - 2
-            while start > 0, tokens.touches(start - 1, start), !tokens.isSign(start - 1, "\"'\u{AB}\u{201C}(<[:;,") {
+            while start > 0, index - start < 40, tokens.touches(start - 1, start), !tokens.isSign(start - 1, "\"'\u{AB}\u{201C}(<[:;,") {
                 start -= 1
             }
             guard start < index - 1 else { continue }

@@ -47,7 +47,7 @@ enum MaritimeNumberDetector: TextDetector {
             next += 1
         }
         guard signs.count == 11 || signs.count == 10, signs.prefix(4).allSatisfy(Signs.isUpper),
-            "UJZ".unicodeScalars.contains(signs[3]), signs.dropFirst(4).allSatisfy(Signs.isDigit)
+            Signs.contains("UJZ", signs[3]), signs.dropFirst(4).allSatisfy(Signs.isDigit)
         else { return nil }
         let range = tokens[index].range.lowerBound..<tokens[last].range.upperBound
         return DraftFinding(range, GuardRule.container, .remove)

@@ -17,6 +17,7 @@ enum MetadataDetector: TextDetector {
         creado enviado
         """
     )
+    private static let revisions = WordSet("rev v draft")
     private static let by = WordSet("by par por")
 
     static func findings(in tokens: TokenList, level: GuardLevel) -> [DraftFinding] {
@@ -49,7 +50,13 @@ enum MetadataDetector: TextDetector {
         guard tokens[index].length == 1, tokens[index].isUpper, tokens.scalars[tokens[index].range.lowerBound] == "X",
             tokens.isSign(index + 1, "-"), tokens.touches(index, index + 1), tokens.touches(index + 1, index + 2)
         else { return nil }
-        return Self.toLineEnd(tokens, from: index, limit: 12)
+        var end = index + 2
+        while tokens.isSign(end + 1, "-"), tokens.touches(end, end + 1), tokens.touches(end + 1, end + 2), end < index + 12
+        {
+            end += 2
+        }
+        guard tokens.isSign(end + 1, ":"), tokens.touches(end, end + 1) else { return nil }
+        return Self.toLineEnd(tokens, from: index, limit: 24)
     }
 
     /// "Printed by: value", "Author: value".
@@ -68,9 +75,8 @@ enum MetadataDetector: TextDetector {
     /// "rev1: older text".
     private static func revision(_ tokens: TokenList, _ index: Int) -> Range<Int>? {
         guard tokens[index].hasDigit, tokens.isSign(index + 1, ":"), tokens[index].length <= 6 else { return nil }
-        let text = tokens.folded(index).bytes
-        let stem = text.prefix { $0 >= 0x61 }
-        guard [Array("rev".utf8), Array("v".utf8), Array("draft".utf8)].contains(Array(stem)) else { return nil }
+        let stem = tokens.letters(index).prefix { $0 >= 0x61 }
+        guard Self.revisions.contains(WordHash.of(stem)) else { return nil }
         return Self.toLineEnd(tokens, from: index, limit: 20)
     }
 
@@ -86,7 +92,7 @@ enum MetadataDetector: TextDetector {
 
     private static func trimmed(_ range: Range<Int>, _ tokens: TokenList) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound, ".,;:)\"'\u{BB}\u{201D}".unicodeScalars.contains(tokens.scalars[end - 1]) {
+        while end > range.lowerBound, Signs.contains(".,;:)\"'\u{BB}\u{201D}", tokens.scalars[end - 1]) {
             end -= 1
         }
         return range.lowerBound..<max(end, range.lowerBound)

@@ -52,7 +52,7 @@ enum NameDetector: TextDetector {
         guard
             Self.isNameWord(tokens, index)
                 || index < tokens.count && tokens[index].kind == .word && tokens[index].isCapitalised
-                    && tokens[index].length > 1 && !CommonWords.all.contains(tokens[index].hash)
+                    && tokens[index].length > 1 && !tokens[index].isCommon
         else { return nil }
         var last = index
         while Self.isNameWord(tokens, last + 1)
@@ -70,7 +70,7 @@ enum NameDetector: TextDetector {
             tokens[index].length >= 3, !tokens[index].newlineBefore || index == 0
         else { return false }
         let hash = tokens[index].hash
-        guard !CommonWords.all.contains(hash), !TradeWords.acronyms.contains(hash), !NameWords.titles.contains(hash),
+        guard !tokens[index].isCommon, !TradeWords.acronyms.contains(hash), !NameWords.titles.contains(hash),
             PhraseLists.named["#origin"]?.contains(hash) != true
         else { return false }
         return !tokens[index].isUpper || tokens[index].length >= 5

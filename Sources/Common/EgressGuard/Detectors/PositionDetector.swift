@@ -40,7 +40,7 @@ enum PositionDetector: TextDetector {
             }
             let isHemisphere =
                 tokens[next].length == 1 && tokens[next].isUpper
-                && "NSEWO".unicodeScalars.contains(tokens.scalars[tokens[next].range.lowerBound])
+                && Signs.contains("NSEWO", tokens.scalars[tokens[next].range.lowerBound])
             if isHemisphere { return hasDegree || end - index >= 2 ? next : nil }
             break
         }

@@ -13,6 +13,14 @@ struct TimeDetector: Sendable {
     )
     private static let clocks = WordSet("oclock clock heures heure horas hora")
 
+    private static let minutes = WordTable([(FoldedText("half").hash, 30), (FoldedText("quarter").hash, 15)])
+    private static let before = WordSet("to before")
+    private static let articles = WordSet("las la")
+    private static let short = FoldedText("o").hash
+    private static let hours = FoldedText("horas").hash
+    private static let article = FoldedText("las").hash
+    private static let less = FoldedText("menos").hash
+
     func findings(in tokens: TokenList, level: GuardLevel) -> [DraftFinding] {
         var found: [DraftFinding] = []
         var index = 0
@@ -69,7 +77,7 @@ struct TimeDetector: Sendable {
     /// "18h30" as one word, "3pm".
     private static func compact(_ tokens: TokenList, _ index: Int) -> (Int, Int?, Int)? {
         guard tokens[index].kind == .word, tokens[index].hasDigit, tokens[index].length <= 6 else { return nil }
-        let bytes = tokens.folded(index).bytes
+        let bytes = Array(tokens.letters(index))
         let hourDigits = bytes.prefix { (0x30...0x39).contains($0) }
         let rest = bytes.dropFirst(hourDigits.count)
         guard (1...2).contains(hourDigits.count) else { return nil }
@@ -88,11 +96,11 @@ struct TimeDetector: Sendable {
     /// The index of "am", "p.m." after a token, or the token itself.
     private static func half(_ tokens: TokenList, _ index: Int) -> Int {
         guard index + 1 < tokens.count, tokens[index + 1].kind == .word else { return index }
-        let word = tokens.folded(index + 1).bytes
+        let word = Array(tokens.letters(index + 1))
         if word == Array("am".utf8) || word == Array("pm".utf8) { return index + 1 }
         let letters: [UInt8] = [0x61, 0x70]
         if word.count == 1, letters.contains(word[0]), tokens.isSign(index + 2, "."), index + 3 < tokens.count,
-            tokens.folded(index + 3).bytes == [0x6D]
+            Array(tokens.letters(index + 3)) == [0x6D]
         {
             return tokens.isSign(index + 4, ".") ? index + 4 : index + 3
         }
@@ -105,15 +113,14 @@ struct TimeDetector: Sendable {
         if Self.parts.contains(tokens[index].hash), Self.past.contains(tokens[index + 1].hash),
             let hour = NumberWords.values[tokens[index + 2].hash] ?? tokens.number(index + 2), (1...12).contains(hour)
         {
-            let minutes: [UInt64: Int] = [FoldedText("half").hash: 30, FoldedText("quarter").hash: 15]
-            let offset = minutes[tokens[index].hash] ?? NumberWords.values[tokens[index].hash] ?? 0
+            let offset = Self.minutes[tokens[index].hash] ?? NumberWords.values[tokens[index].hash] ?? 0
             let isTo =
-                tokens[index + 1].hash == FoldedText("to").hash || tokens[index + 1].hash == FoldedText("before").hash
+                Self.before.contains(tokens[index + 1].hash)
             return (isTo ? hour - 1 : hour, isTo ? 60 - offset : offset, index + 2)
         }
         guard let hour = NumberWords.values[tokens[index].hash], (1...24).contains(hour) else { return nil }
         var next = index + 1
-        if tokens[next].hash == FoldedText("o").hash, tokens.isSign(next + 1, "'\u{2019}"), next + 2 < tokens.count {
+        if tokens[next].hash == Self.short, tokens.isSign(next + 1, "'\u{2019}"), next + 2 < tokens.count {
             return (hour, 0, next + 2)
         }
         if Self.clocks.contains(tokens[next].hash) {
@@ -126,12 +133,12 @@ struct TimeDetector: Sendable {
                 next += 1
             }
             let isSpan =
-                index > 0 && tokens[last].hash == FoldedText("horas").hash
-                && tokens[index - 1].hash != FoldedText("las").hash
+                index > 0 && tokens[last].hash == Self.hours
+                && tokens[index - 1].hash != Self.article
             return isSpan ? nil : (hour, nil, last)
         }
-        let isArticle = index > 0 && ["las", "la"].contains { FoldedText($0).hash == tokens[index - 1].hash }
-        guard isArticle, NumberWords.links.contains(tokens[next].hash) || tokens[next].hash == FoldedText("menos").hash,
+        let isArticle = index > 0 && Self.articles.contains(tokens[index - 1].hash)
+        guard isArticle, NumberWords.links.contains(tokens[next].hash) || tokens[next].hash == Self.less,
             next + 1 < tokens.count, Self.parts.contains(tokens[next + 1].hash)
         else { return nil }
         return (hour, nil, next + 1)

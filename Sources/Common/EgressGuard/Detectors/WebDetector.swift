@@ -40,9 +40,9 @@ enum WebDetector: TextDetector {
     /// "scheme://...", "www....", or labels joined by dots that end in a known top level.
     private static func web(_ tokens: TokenList, _ index: Int) -> Range<Int>? {
         guard tokens[index].kind != .sign, index + 1 < tokens.count else { return nil }
-        let run = tokens.run(around: tokens[index].range.lowerBound)
+        guard tokens[index + 1].kind == .sign else { return nil }
         let isScheme = tokens.isSign(index + 1, ":") && tokens.isSign(index + 2, "/") && tokens.isSign(index + 3, "/")
-        if isScheme { return Self.trimmed(tokens[index].range.lowerBound..<run.upperBound, tokens) }
+        if isScheme { return Self.toRunEnd(tokens, index) }
         guard index == 0 || !tokens.touches(index - 1, index) || tokens.isSign(index - 1, "(\"'<[\u{AB}") else {
             return nil
         }
@@ -60,12 +60,19 @@ enum WebDetector: TextDetector {
             return nil
         }
         guard tokens[last - 2].length >= 2, !tokens[last].isCapitalised else { return nil }
-        return Self.trimmed(tokens[index].range.lowerBound..<run.upperBound, tokens)
+        return Self.toRunEnd(tokens, index)
+    }
+
+    private static func toRunEnd(_ tokens: TokenList, _ index: Int) -> Range<Int> {
+        let start = tokens[index].range.lowerBound
+        var end = start
+        while end < tokens.scalars.count, !Signs.isSpace(tokens.scalars[end]) { end += 1 }
+        return Self.trimmed(start..<end, tokens)
     }
 
     private static func trimmed(_ range: Range<Int>, _ tokens: TokenList) -> Range<Int> {
         var end = range.upperBound
-        while end > range.lowerBound, ".,;:)]}>\"'\u{BB}\u{201D}!?".unicodeScalars.contains(tokens.scalars[end - 1]) {
+        while end > range.lowerBound, Signs.contains(".,;:)]}>\"'\u{BB}\u{201D}!?", tokens.scalars[end - 1]) {
             end -= 1
         }
         return range.lowerBound..<end
@@ -107,6 +114,6 @@ enum WebDetector: TextDetector {
 
     private static func isHexGroup(_ tokens: TokenList, _ index: Int) -> Bool {
         guard index < tokens.count, tokens[index].kind != .sign, tokens[index].length <= 4 else { return false }
-        return tokens.scalars[tokens[index].range].allSatisfy { Signs.hexValue($0) != nil }
+        return tokens.letters(index).allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 }

@@ -12,9 +12,11 @@ enum FindingMerge {
         )
         let flags = Self.joined(drafts.filter { $0.action == .flag && !$0.range.isEmpty }, in: scalars, bridging: false)
         var result = removals
+        var first = 0
         for flag in flags {
             var start = flag.range.lowerBound
-            for removal in removals where removal.range.overlaps(flag.range) {
+            while first < removals.count, removals[first].range.upperBound <= start { first += 1 }
+            for removal in removals[first...].prefix(while: { $0.range.lowerBound < flag.range.upperBound }) {
                 Self.append(start..<max(start, removal.range.lowerBound), flag, in: scalars, to: &result)
                 start = max(start, removal.range.upperBound)
             }

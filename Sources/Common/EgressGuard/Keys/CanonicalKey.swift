@@ -24,9 +24,9 @@ struct CanonicalKey: Hashable, Sendable {
         case upper
     }
 
-    /// How the key was turned, beyond the views.
-    enum Disguise: Hashable, Sendable {
-        case none, reversed, rot13
+    /// How a text may turn the key, beyond the views.
+    enum Turn: Sendable {
+        case reversed, rot13
     }
 
     var bytes: [UInt8]
@@ -36,7 +36,6 @@ struct CanonicalKey: Hashable, Sendable {
     var bounds: Bounds
     var letterCase: LetterCase
     var action: GuardAction
-    var disguise: Disguise
     /// A word of a person's name: neighbouring ones are joined, titles and initials around them taken in.
     var isNamePart: Bool
 
@@ -47,7 +46,6 @@ struct CanonicalKey: Hashable, Sendable {
         bounds: Bounds,
         letterCase: LetterCase = .any,
         action: GuardAction = .remove,
-        disguise: Disguise = .none,
         isNamePart: Bool = false
     ) {
         self.bytes = bytes
@@ -56,7 +54,28 @@ struct CanonicalKey: Hashable, Sendable {
         self.bounds = bounds
         self.letterCase = letterCase
         self.action = action
-        self.disguise = disguise
         self.isNamePart = isNamePart
+    }
+
+    /// The key as it has to stand in a view that was turned back; nil when it is not looked for that way.
+    func turned(_ turn: Turn) -> CanonicalKey? {
+        guard self.bytes.count >= 5, self.kind != .place || self.bytes.count >= 8 else { return nil }
+        let letters = self.bytes.count { (0x61...0x7A).contains($0) }
+        var turned = self
+        let written: [UInt8]
+        switch turn {
+        case .reversed:
+            guard letters == 0 || letters >= 4 else { return nil }
+            written = self.bytes.reversed()
+            turned.breaks = self.breaks.reversed().map { self.bytes.count - $0 }
+        case .rot13:
+            guard letters >= 5 else { return nil }
+            written = self.bytes.map { (0x61...0x7A).contains($0) ? ($0 - 0x61 + 13) % 26 + 0x61 : $0 }
+        }
+        guard written != self.bytes, !CommonWords.all.contains(WordHash.of(written)) else { return nil }
+        turned.letterCase = .any
+        turned.isNamePart = false
+        turned.bounds = self.bounds == .anywhere ? .anywhere : .word
+        return turned
     }
 }

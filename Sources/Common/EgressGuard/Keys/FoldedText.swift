@@ -13,6 +13,12 @@ struct FoldedText: Hashable, Sendable {
         self.breaks = view.bytes.indices.filter { $0 > 0 && view.gaps[$0].contains(.separator) }
     }
 
+    /// One word in canonical form.
+    init(bytes: [UInt8]) {
+        self.bytes = bytes
+        self.breaks = []
+    }
+
     var count: Int { self.bytes.count }
     var hash: UInt64 { WordHash.of(self.bytes) }
     var digits: [UInt8] { self.bytes.filter { (0x30...0x39).contains($0) } }

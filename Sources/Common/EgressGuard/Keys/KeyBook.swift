@@ -16,9 +16,6 @@ struct KeyBook: Sendable {
         for keyword in keywords {
             self.add(keyword)
         }
-        for key in self.keys {
-            self.addDisguises(of: key)
-        }
     }
 
     private mutating func add(_ keyword: GuardKeyword) {
@@ -46,26 +43,5 @@ struct KeyBook: Sendable {
     mutating func insert(_ key: CanonicalKey) {
         guard key.bytes.count >= 2, self.known.insert(key).inserted else { return }
         self.keys.append(key)
-    }
-
-    /// The same key read backwards and in rot13.
-    private mutating func addDisguises(of key: CanonicalKey) {
-        let letters = key.bytes.count { (0x61...0x7A).contains($0) }
-        guard key.disguise == .none, key.bytes.count >= 5, key.kind != .place || key.bytes.count >= 8 else { return }
-        var turned = key
-        turned.breaks = []
-        turned.letterCase = .any
-        turned.isNamePart = false
-        turned.bounds = key.bounds == .anywhere ? .anywhere : .word
-        turned.bytes = key.bytes.reversed()
-        turned.disguise = .reversed
-        if turned.bytes != key.bytes, !CommonWords.all.contains(WordHash.of(turned.bytes)), letters == 0 || letters >= 4
-        {
-            self.insert(turned)
-        }
-        guard letters >= 5 else { return }
-        turned.bytes = key.bytes.map { (0x61...0x7A).contains($0) ? ($0 - 0x61 + 13) % 26 + 0x61 : $0 }
-        turned.disguise = .rot13
-        if !CommonWords.all.contains(WordHash.of(turned.bytes)) { self.insert(turned) }
     }
 }

@@ -14,14 +14,32 @@ struct KeyMatch {
         self.fitsBounds && self.fitsLetterCase && self.fitsSeparators
     }
 
-    /// The place shows signs instead of letters, but mostly letters.
+    /// The place holds the key's own bytes, not only their classes.
+    var isExact: Bool {
+        self.view.bytes[self.start..<self.end].elementsEqual(self.key.bytes)
+    }
+
+    /// The place shows signs or digits instead of some letters, or a few letters instead of digits.
     var isLeetspeak: Bool {
+        guard self.key.bytes.count >= 4 else { return false }
+        let digits = self.key.bytes.count(where: Self.isDigit)
+        guard digits == 0 else { return digits >= 5 && self.exchanged * 2 <= self.key.bytes.count }
         var signs = 0
         for index in self.start..<self.end {
             let value = self.layer.scalars[Int(self.view.places[index])].value
             if value < 0x80, !(0x41...0x5A).contains(value), !(0x61...0x7A).contains(value) { signs += 1 }
         }
         return signs > 0 && signs * 4 <= (self.end - self.start) * 3
+    }
+
+    /// Signs of the place that are letters where the key has digits; any other difference counts as too many.
+    private var exchanged: Int {
+        var count = 0
+        for (offset, byte) in self.key.bytes.enumerated() where self.view.bytes[self.start + offset] != byte {
+            let isLetter = "oilszbgqtae".utf8.contains(self.view.bytes[self.start + offset])
+            count += isLetter && Self.isDigit(byte) ? 1 : self.key.bytes.count
+        }
+        return count
     }
 
     private var fitsBounds: Bool {
@@ -58,7 +76,7 @@ struct KeyMatch {
         let left = Int(self.view.places[index - 1])
         let right = Int(self.view.places[index])
         guard right - left == 2 else { return false }
-        return ".,".unicodeScalars.contains(self.layer.scalars[left + 1])
+        return Signs.contains(".,", self.layer.scalars[left + 1])
     }
 
     private var fitsLetterCase: Bool {

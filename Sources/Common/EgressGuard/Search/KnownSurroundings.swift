@@ -4,7 +4,7 @@
 /// Widens what the vault's keys found to what belongs to it: the rest of a user name, a number's prefix, an epithet.
 struct KnownSurroundings {
     let tokens: TokenList
-    private static let identifierSigns = "_\\@=.:/#"
+    private static let identifierSigns: StaticString = "_\\@=.:/#"
     private static let longestRun = 80
 
     private static let determiners = WordSet("the our this that le la l notre ce cette el nuestro nuestra ese esa")
@@ -30,14 +30,14 @@ struct KnownSurroundings {
         while end < scalars.count, !Signs.isSpace(scalars[end]), end - range.upperBound < Self.longestRun { end += 1 }
         while start < range.lowerBound, Self.isQuote(scalars[start]) { start += 1 }
         while end > range.upperBound,
-            Self.isQuote(scalars[end - 1]) || ".,;:!?".unicodeScalars.contains(scalars[end - 1])
+            Self.isQuote(scalars[end - 1]) || Signs.contains(".,;:!?", scalars[end - 1])
         { end -= 1 }
         if let quote = scalars[range.upperBound..<end].firstIndex(where: Self.isQuote) { end = quote }
         if let quote = scalars[start..<range.lowerBound].lastIndex(where: Self.isQuote) { start = quote + 1 }
         let outside = scalars[start..<range.lowerBound] + scalars[range.upperBound..<end]
         guard !outside.isEmpty else { return range }
         let inner = scalars[start..<end]
-        let hasSign = outside.contains { Self.identifierSigns.unicodeScalars.contains($0) }
+        let hasSign = outside.contains { Signs.contains(Self.identifierSigns, $0) }
         let hasDigit = inner.contains(where: Signs.isDigit)
         let isUpper = !inner.contains { Signs.isLetter($0) && !Signs.isUpper($0) }
         guard hasSign || hasDigit || isUpper else { return range }
@@ -45,14 +45,14 @@ struct KnownSurroundings {
     }
 
     private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
-        "\"'()[]{}<>\u{AB}\u{BB}\u{201C}\u{201D}\u{2018}\u{2019}".unicodeScalars.contains(scalar)
+        Signs.contains("\"'()[]{}<>\u{AB}\u{BB}\u{201C}\u{201D}\u{2018}\u{2019}", scalar)
     }
 
     /// Digits, brackets and separators that belong to the same telephone number.
     private func number(around range: Range<Int>) -> Range<Int> {
         let scalars = self.tokens.scalars
         func belongs(_ scalar: Unicode.Scalar) -> Bool {
-            Signs.isDigit(scalar) || "+()-./ \u{A0}\u{202F}".unicodeScalars.contains(scalar)
+            Signs.isDigit(scalar) || Signs.contains("+()-./ \u{A0}\u{202F}", scalar)
         }
         var start = range.lowerBound
         while start > 0, belongs(scalars[start - 1]), range.lowerBound - start < 10 { start -= 1 }
@@ -104,7 +104,7 @@ struct KnownSurroundings {
             var end = self.tokens.firstIndex(atOrAfter: right.range.upperBound) - 1
             let next = end + 1
             if next + 1 < self.tokens.count, self.tokens[next].kind == .word,
-                !CommonWords.all.contains(self.tokens[next].hash)
+                !self.tokens[next].isCommon
                     || next + 1 < self.tokens.count && self.tokens.isSign(next + 1, ":\"\u{BB}\u{201D}")
                         && self.tokens[next].kind == .word
             {

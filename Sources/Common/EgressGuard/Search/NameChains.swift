@@ -4,7 +4,7 @@
 /// Joins the words of a name that stand side by side, and takes in titles, initials and what is said of the person.
 struct NameChains {
     let tokens: TokenList
-    let persons: [PersonName]
+    let index: NameIndex
 
     private static let connectors = WordSet("from at of de du des d del")
     private static let articles = WordSet("the our le la l les notre el los las nuestro nuestra mi mon ma my")
@@ -38,7 +38,7 @@ struct NameChains {
         guard hit.isNamePart else { return hit }
         let index = self.tokens.firstIndex(atOrAfter: hit.range.lowerBound)
         guard index < self.tokens.count, self.tokens[index].range == hit.range,
-            CommonWords.all.contains(self.tokens[index].hash)
+            self.tokens[index].isCommon
         else { return hit }
         let isBesideNumber = [index - 1, index + 1].contains {
             $0 >= 0 && $0 < self.tokens.count && self.tokens[$0].kind == .number
@@ -68,9 +68,9 @@ struct NameChains {
 
     private func isInitial(_ index: Int) -> Bool {
         guard index >= 0, index < self.tokens.count, self.tokens[index].kind == .word, self.tokens[index].length == 1,
-            self.tokens[index].isUpper, let letter = self.tokens.folded(index).bytes.first
+            self.tokens[index].isUpper, let letter = self.tokens.letters(index).first
         else { return false }
-        return self.persons.contains { $0.firstLetters.contains(letter) }
+        return self.index.isInitial(letter)
     }
 
     /// Several initials in capitals, a nought standing for an O.
@@ -82,8 +82,9 @@ struct NameChains {
         }
         let text = self.tokens.scalars[self.tokens[index].range]
         guard text.allSatisfy({ Signs.isUpper($0) || Signs.isDigit($0) }) else { return false }
-        let letters = self.tokens.folded(index).bytes.map { $0 == 0x30 ? 0x6F : $0 == 0x31 ? 0x69 : $0 }
-        return self.persons.contains { $0.initials.contains(letters) }
+        return self.index.areInitials(
+            self.tokens.letters(index).lazy.map { $0 == 0x30 ? 0x6F : $0 == 0x31 ? 0x69 : $0 }
+        )
     }
 
     private func widened(_ range: Range<Int>) -> Range<Int> {
@@ -157,7 +158,7 @@ struct NameChains {
                 next += 1
                 continue
             }
-            if words > 0, !self.tokens.isSign(next - 1, "-"), CommonWords.all.contains(self.tokens[next].hash),
+            if words > 0, !self.tokens.isSign(next - 1, "-"), self.tokens[next].isCommon,
                 words > 1 || self.tokens[next].length <= 4
             {
                 break

@@ -4,20 +4,10 @@
 /// Names that no list of keys can hold: initials, misspellings, cut-off words, abbreviations, translations.
 struct NameDisguises {
     let tokens: TokenList
-    let book: KeyBook
-    private let parts: [FoldedText]
-
-    init(tokens: TokenList, book: KeyBook) {
-        self.tokens = tokens
-        self.book = book
-        var seen: Set<FoldedText> = []
-        self.parts = book.persons.flatMap(\.parts).filter {
-            $0.count >= 5 && $0.letterCount == $0.count && seen.insert($0).inserted
-        }
-    }
+    let index: NameIndex
 
     var findings: [DraftFinding] {
-        guard !self.book.persons.isEmpty || !self.book.titles.isEmpty else { return [] }
+        guard !self.index.isEmpty else { return [] }
         return self.initials() + self.capitals() + self.misspellings() + self.translations()
     }
 
@@ -31,7 +21,7 @@ struct NameDisguises {
                 index += 1
                 continue
             }
-            var letters = self.tokens.folded(index).bytes
+            var letters = Array(self.tokens.letters(index))
             var last = index
             while true {
                 var next = last + 1
@@ -42,10 +32,10 @@ struct NameDisguises {
                     self.tokens[next].kind == .word,
                     self.tokens[next].length == 1, self.tokens[next].isUpper
                 else { break }
-                letters += self.tokens.folded(next).bytes
+                letters += self.tokens.letters(next)
                 last = next
             }
-            if letters.count >= 2, self.book.persons.contains(where: { $0.initials.contains(letters) }) {
+            if letters.count >= 2, self.index.areInitials(letters) {
                 var end = self.tokens[last].range.upperBound
                 if self.tokens.isSign(last + 1, "."), self.tokens.touches(last, last + 1) { end += 1 }
                 let isDotted = self.tokens.isSign(index + 1, ".-")
@@ -65,11 +55,10 @@ struct NameDisguises {
         }
         let next = self.tokens.isSign(index + 1, ".") ? index + 2 : index + 1
         guard next < self.tokens.count, self.tokens[next].isUpper, self.tokens[next].length <= 4 else { return nil }
-        let letters = self.tokens.folded(next).bytes
-        let isKnown = self.book.persons.contains { person in
-            letters.count == 1 ? person.firstLetters.contains(letters[0]) : person.initials.contains(letters)
-        }
-        guard isKnown else { return nil }
+        let letters = self.tokens.letters(next)
+        guard let first = letters.first,
+            letters.count == 1 ? self.index.isInitial(first) : self.index.areInitials(letters)
+        else { return nil }
         var end = self.tokens[next].range.upperBound
         if self.tokens.isSign(next + 1, "."), self.tokens.touches(next, next + 1) { end += 1 }
         return DraftFinding(self.tokens[index].range.lowerBound..<end, GuardKeyKind.personName.rule, .remove)
@@ -78,63 +67,49 @@ struct NameDisguises {
     /// "PRC", "WvdHP", "LSB", "TOLLEF".
     private func capitals() -> [DraftFinding] {
         var found: [DraftFinding] = []
-        for index in 0..<self.tokens.count where self.tokens[index].kind == .word && self.tokens[index].length >= 3 {
+        for index in 0..<self.tokens.count {
             let token = self.tokens[index]
+            guard token.kind == .word, token.length >= 3, token.isUpper || token.traits.contains(.innerCapital) else {
+                continue
+            }
             let text = self.tokens.scalars[token.range]
             let upper = text.count { Signs.isUpper($0) }
             guard upper >= 2, !TradeWords.acronyms.contains(token.hash) else { continue }
-            let letters = self.tokens.folded(index).bytes
-            if letters.count <= 6, token.isUpper || upper < letters.count && Signs.isUpper(text.last ?? "a") {
-                if self.book.persons.contains(where: { $0.initials.contains(letters) }) {
-                    found.append(DraftFinding(token.range, GuardKeyKind.personName.rule, .remove))
-                    continue
-                }
+            let letters = Array(self.tokens.letters(index))
+            if letters.count <= 6, token.isUpper || upper < letters.count && Signs.isUpper(text.last ?? "a"),
+                self.index.areInitials(letters)
+            {
+                found.append(DraftFinding(token.range, GuardKeyKind.personName.rule, .remove))
+                continue
             }
-            if token.isUpper, let title = self.book.titles.first(where: { $0.isAbbreviated(by: letters) }) {
+            if token.isUpper, let title = self.index.title(abbreviatedBy: letters) {
                 let isExact = letters == title.words.compactMap(\.bytes.first)
                 found.append(DraftFinding(token.range, GuardRule.abbreviation, isExact ? .remove : .flag))
             }
-            if token.isUpper, letters.count >= 5, self.isCutOff(letters) {
+            if token.isUpper, letters.count >= 5, !token.isCommon, self.index.cutOffs.contains(token.hash) {
                 found.append(DraftFinding(token.range, GuardKeyKind.personName.rule, .remove))
             }
         }
         return found
     }
 
-    /// Capitals that are the beginning of a word of a name, with or without an initial before it.
-    private func isCutOff(_ letters: [UInt8]) -> Bool {
-        guard !CommonWords.all.contains(WordHash.of(letters)) else { return false }
-        return self.book.persons.contains { person in
-            person.parts.contains { part in
-                part.count >= 6
-                    && (part.bytes.starts(with: letters)
-                        || part.bytes.starts(with: letters.dropFirst()) && person.firstLetters.contains(letters[0]))
-            }
-        }
-    }
-
     private func misspellings() -> [DraftFinding] {
-        guard !self.parts.isEmpty else { return [] }
+        guard !self.index.misspellings.isEmpty else { return [] }
         var candidates: [(index: Int, isExact: Bool, isWeak: Bool)] = []
         for index in 0..<self.tokens.count {
             let token = self.tokens[index]
-            guard token.kind == .word, token.isCapitalised, token.length >= 4, !CommonWords.all.contains(token.hash)
-            else { continue }
-            let word = self.tokens.folded(index)
-            var isNear = false
-            var isExact = false
-            for part in self.parts {
-                isExact = isExact || part == word
-                let limit = part.count >= 8 ? 2 : 1
-                isNear = isNear || word.count >= 4 && EditDistance.isWithin(limit, word.bytes, part.bytes)
-            }
-            if isNear || isExact { candidates.append((index, isExact, word.count < 5)) }
+            guard token.kind == .word, token.isCapitalised, token.length >= 4, !token.isCommon else { continue }
+            let word = Array(self.tokens.letters(index))
+            let isExact = self.index.parts.contains(token.hash)
+            if isExact || self.index.misspellings.isNear(word) { candidates.append((index, isExact, word.count < 5)) }
         }
         var found: [DraftFinding] = []
         var position = 0
         while position < candidates.count {
             var last = position
-            while last + 1 < candidates.count, candidates[last + 1].index - candidates[last].index <= 2 { last += 1 }
+            while last + 1 < candidates.count, self.areNeighbours(candidates[last].index, candidates[last + 1].index) {
+                last += 1
+            }
             let isExact = candidates[position...last].allSatisfy(\.isExact)
             // Four letters alone are too few to be called a misspelling.
             let isWeak = candidates[position...last].allSatisfy(\.isWeak)
@@ -150,12 +125,20 @@ struct NameDisguises {
         return found
     }
 
+    /// At most one sign or word between, or particles only: "Walpurga von der Möhlen".
+    private func areNeighbours(_ left: Int, _ right: Int) -> Bool {
+        guard right - left > 2 else { return true }
+        guard right - left <= 5 else { return false }
+        return ((left + 1)..<right).allSatisfy {
+            self.tokens.isSign($0, "'\u{2019}-") || NameWords.particles.contains(self.tokens[$0].hash)
+        }
+    }
+
     private func isShortPart(_ index: Int) -> Bool {
         guard self.tokens[index].kind == .word, self.tokens[index].isCapitalised, self.tokens[index].length < 6 else {
             return false
         }
-        let word = self.tokens.folded(index)
-        return self.book.persons.contains { $0.parts.contains(word) }
+        return self.index.parts.contains(self.tokens[index].hash)
     }
 
     /// Capitalised words that say the same as the name of a firm or ship in another language.
@@ -163,6 +146,10 @@ struct NameDisguises {
         var found: [DraftFinding] = []
         var index = 0
         while index < self.tokens.count {
+            guard self.tokens[index].kind == .word, self.tokens[index].isCapitalised else {
+                index += 1
+                continue
+            }
             var last = index
             while last < self.tokens.count, self.tokens[last].kind == .word,
                 self.tokens[last].isCapitalised || last > index && NameWords.particles.contains(self.tokens[last].hash)
@@ -171,12 +158,8 @@ struct NameDisguises {
             }
             while last > index, !self.tokens[last - 1].isCapitalised { last -= 1 }
             if last - index >= 2 {
-                let meanings = (index..<last).compactMap { Concepts.index[self.tokens[$0].hash] }
-                let isTranslation = self.book.titles.contains { title in
-                    let shared = Set(meanings).intersection(title.concepts).count
-                    return shared >= 2 && shared * 2 > last - index && shared * 3 >= title.words.count
-                }
-                if isTranslation {
+                let meanings = Set((index..<last).compactMap { Concepts.index[self.tokens[$0].hash] })
+                if self.index.isTranslation(meanings, words: last - index) {
                     found.append(
                         DraftFinding(
                             self.tokens[index].range.lowerBound..<self.tokens[last - 1].range.upperBound,

@@ -11,34 +11,44 @@ struct CanonicalView: Sendable {
     /// For each byte what stood before it; one more at the end for what follows the last.
     private(set) var gaps: [ViewGap] = []
 
-    enum Kind { case plain, transliterated, leetspeak }
+    enum Kind { case plain, transliterated, leetspeak, upright }
 
-    init(_ scalars: [Unicode.Scalar], kind: Kind = .plain) {
+    init(bytes: [UInt8], places: [Int32], gaps: [ViewGap]) {
+        self.bytes = bytes
+        self.places = places
+        self.gaps = gaps
+    }
+
+    /// - Parameters:
+    ///   - scalars: the layer, or the part of it that is to be read.
+    ///   - kind: how.
+    init(_ scalars: ArraySlice<Unicode.Scalar>, kind: Kind = .plain) {
         self.bytes.reserveCapacity(scalars.count)
         self.places.reserveCapacity(scalars.count)
         self.gaps.reserveCapacity(scalars.count + 1)
         let folding = ScalarFolding.lookAlike
         var gap: ViewGap = [.separator]
         var gapLength = 0
-        for (index, scalar) in scalars.enumerated() {
-            let reading = Self.reading(of: scalar, kind: kind, folding: folding)
-            switch reading {
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            switch Self.reading(of: scalar, kind: kind, folding: folding) {
             case .dropped:
                 continue
             case .separator:
                 gapLength += 1
-                gap.formUnion(Self.gap(of: scalar, length: gapLength, before: gap))
+                gap.formUnion(Self.gap(of: scalar))
+                if gapLength > 4 { gap.insert(.wide) }
                 continue
             case .letters(var packed):
                 if scalar.value >= 0x80 { gap.insert(.altered) }
                 repeat {
-                    self.append(UInt8(truncatingIfNeeded: packed), index, gap)
+                    self.append(UInt8(truncatingIfNeeded: packed), Int32(index), gap)
                     gap = []
                     packed >>= 8
                 } while packed != 0
             case .foreign:
                 for byte in String(scalar).lowercased().utf8 {
-                    self.append(byte, index, gap)
+                    self.append(byte, Int32(index), gap)
                     gap = []
                 }
             }
@@ -48,23 +58,32 @@ struct CanonicalView: Sendable {
         self.gaps.append(gap.union(.separator))
     }
 
-    private mutating func append(_ byte: UInt8, _ index: Int, _ gap: ViewGap) {
+    init(_ scalars: [Unicode.Scalar], kind: Kind = .plain) {
+        self.init(scalars[...], kind: kind)
+    }
+
+    private mutating func append(_ byte: UInt8, _ place: Int32, _ gap: ViewGap) {
         self.bytes.append(byte)
-        self.places.append(Int32(index))
+        self.places.append(place)
         self.gaps.append(gap)
     }
 
-    private static func gap(of scalar: Unicode.Scalar, length: Int, before: ViewGap) -> ViewGap {
-        var gap: ViewGap = [.separator]
+    /// The most bytes that a view of a text can have.
+    static func room(for scalars: [Unicode.Scalar]) -> Int {
+        var wide = 0
+        for scalar in scalars where scalar.value >= 0x80 { wide += 1 }
+        return scalars.count + wide * 15
+    }
+
+    /// What a separator tells about the gap that it stands in.
+    static func gap(of scalar: Unicode.Scalar) -> ViewGap {
         switch scalar {
-        case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": gap.insert(.newline)
-        case " ", "\t", "\u{A0}", "\u{202F}", "\u{2007}": gap.insert(.space)
-        case "-", "\u{2010}", "\u{2011}", "\u{2212}": gap.insert(.hyphen)
-        case ".", ";", ":", "!", "?": gap.insert(.stop)
-        default: break
+        case "\n", "\r", "\u{85}", "\u{2028}", "\u{2029}": [.separator, .newline]
+        case " ", "\t", "\u{A0}", "\u{202F}", "\u{2007}": [.separator, .space]
+        case "-", "\u{2010}", "\u{2011}", "\u{2212}": [.separator, .hyphen]
+        case ".", ";", ":", "!", "?": [.separator, .stop]
+        default: [.separator]
         }
-        if length > 4 { gap.insert(.wide) }
-        return gap
     }
 
     private static func reading(
@@ -80,12 +99,46 @@ struct CanonicalView: Sendable {
                 return packed == 0 ? .dropped : .letters(packed)
             }
             return folding.reading(of: scalar)
+        case .upright:
+            let letter = Self.upright(scalar.value)
+            guard letter == 0 else { return .letters(letter) }
+            switch scalar {
+            case "n": return .letters(0x75)
+            case "u": return .letters(0x6E)
+            case "b": return .letters(0x71)
+            case "q": return .letters(0x62)
+            case "d": return .letters(0x70)
+            case "p": return .letters(0x64)
+            default: return folding.reading(of: scalar)
+            }
         case .leetspeak:
             let letter = Self.leetLetter(scalar.value)
             if letter != 0 { return .letters(letter) }
             guard case .letters(let packed) = folding.reading(of: scalar) else { return folding.reading(of: scalar) }
             let folded = Self.leetLetter(UInt32(truncatingIfNeeded: packed & 0xFF))
             return packed < 0x80 && folded != 0 ? .letters(folded) : .letters(packed)
+        }
+    }
+
+    /// The letter that a turned letter shows upside down; 0 for others.
+    static func upright(_ value: UInt32) -> UInt64 {
+        switch value {
+        case 0x250: 0x61  // ɐ a
+        case 0x254: 0x63  // ɔ c
+        case 0x1DD, 0x259: 0x65  // ǝ ə e
+        case 0x25F: 0x66  // ɟ f
+        case 0x183, 0x253: 0x67  // ƃ ɓ g
+        case 0x265: 0x68  // ɥ h
+        case 0x1D09: 0x69  // ᴉ i
+        case 0x27E: 0x6A  // ɾ j
+        case 0x29E: 0x6B  // ʞ k
+        case 0x26F: 0x6D  // ɯ m
+        case 0x279: 0x72  // ɹ r
+        case 0x287: 0x74  // ʇ t
+        case 0x28C: 0x76  // ʌ v
+        case 0x28D: 0x77  // ʍ w
+        case 0x28E: 0x79  // ʎ y
+        default: 0
         }
     }
 

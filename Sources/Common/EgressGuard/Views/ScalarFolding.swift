@@ -25,6 +25,9 @@ struct ScalarFolding: Sendable {
     private let basicPlane: [UInt16]
     private let otherPlanes: [UInt32: UInt16]
     private let pool: [UInt64?]
+    /// Of the characters below ``knownTraits``; those beyond are looked up each time.
+    private let traits: [ScalarTraits]
+    private static let knownTraits: UInt32 = 0x2100
 
     private init(table: String) {
         var basicPlane = [UInt16](repeating: Self.absent, count: 0x10000)
@@ -56,6 +59,7 @@ struct ScalarFolding: Sendable {
         self.basicPlane = basicPlane
         self.otherPlanes = otherPlanes
         self.pool = pool
+        self.traits = (0..<Self.knownTraits).map { Unicode.Scalar($0).map { ScalarTraits($0) } ?? [] }
     }
 
     /// One entry "delta*count=letters"; packed 0 means dropped.
@@ -100,14 +104,11 @@ struct ScalarFolding: Sendable {
         if let packed = self.mapping(of: value) {
             return packed == 0 ? .dropped : .letters(packed)
         }
-        switch scalar.properties.generalCategory {
-        case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .decimalNumber,
-            .letterNumber, .otherNumber, .spacingMark:
-            return .foreign
-        case .format, .nonspacingMark, .enclosingMark, .unassigned, .privateUse:
-            return .dropped
-        default:
-            return .separator
-        }
+        let traits = self.traits(of: scalar)
+        return traits.contains(.foreign) ? .foreign : traits.contains(.dropped) ? .dropped : .separator
+    }
+
+    func traits(of scalar: Unicode.Scalar) -> ScalarTraits {
+        scalar.value < Self.knownTraits ? self.traits[Int(scalar.value)] : ScalarTraits(scalar)
     }
 }

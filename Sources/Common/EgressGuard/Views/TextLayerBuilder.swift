@@ -21,8 +21,9 @@ struct TextLayerBuilder {
     /// Takes over one character of the source as it stands.
     mutating func copy(_ index: Int) {
         self.scalars.append(self.source.scalars[index])
-        self.starts.append(self.source.starts[index])
-        self.ends.append(self.source.ends[index])
+        let original = self.source.original(index..<(index + 1))
+        self.starts.append(Int32(original.lowerBound))
+        self.ends.append(Int32(original.upperBound))
     }
 
     /// Puts a decoded character in place of a span of the source.

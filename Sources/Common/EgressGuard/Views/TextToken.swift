@@ -3,7 +3,7 @@
 
 /// A word, a number or a sign of a text.
 struct TextToken: Sendable {
-    enum Kind: Sendable {
+    enum Kind: UInt8, Sendable {
         /// Letters, or letters and digits.
         case word
         /// Digits only.
@@ -12,17 +12,41 @@ struct TextToken: Sendable {
         case sign
     }
 
+    struct Traits: OptionSet, Sendable {
+        let rawValue: UInt16
+
+        static let capitalised = Traits(rawValue: 1)
+        static let upper = Traits(rawValue: 2)
+        static let digit = Traits(rawValue: 4)
+        static let spaceBefore = Traits(rawValue: 8)
+        static let newlineBefore = Traits(rawValue: 16)
+        static let startsSentence = Traits(rawValue: 32)
+        /// One of ``CommonWords``.
+        static let common = Traits(rawValue: 64)
+        /// A capital that is not the first letter.
+        static let innerCapital = Traits(rawValue: 128)
+        /// A character beyond ASCII.
+        static let wide = Traits(rawValue: 256)
+    }
+
     let kind: Kind
-    let range: Range<Int>
+    var traits: Traits
+    let start: Int32
+    let end: Int32
+    /// Where its letters and digits stand in the canonical view.
+    let viewStart: Int32
+    let viewEnd: Int32
     /// Of the folded word; of the sign itself for signs.
     let hash: UInt64
-    let isCapitalised: Bool
-    let isUpper: Bool
-    let hasDigit: Bool
-    let spaceBefore: Bool
-    let newlineBefore: Bool
-    /// First word of the text, of a sentence, of a line or of a quotation.
-    var startsSentence: Bool
 
-    var length: Int { self.range.count }
+    var range: Range<Int> { Int(self.start)..<Int(self.end) }
+    var length: Int { Int(self.end - self.start) }
+    var isCapitalised: Bool { self.traits.contains(.capitalised) }
+    var isUpper: Bool { self.traits.contains(.upper) }
+    var hasDigit: Bool { self.traits.contains(.digit) }
+    var spaceBefore: Bool { self.traits.contains(.spaceBefore) }
+    var newlineBefore: Bool { self.traits.contains(.newlineBefore) }
+    /// First word of the text, of a sentence, of a line or of a quotation.
+    var startsSentence: Bool { self.traits.contains(.startsSentence) }
+    var isCommon: Bool { self.traits.contains(.common) }
 }

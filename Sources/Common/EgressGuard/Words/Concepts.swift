@@ -58,13 +58,13 @@ enum Concepts {
         """
 
     /// Folded word to the number of its meaning.
-    static let index: [UInt64: Int] = {
+    static let index: WordTable = {
         var index: [UInt64: Int] = [:]
         for (number, line) in Self.groups.split(separator: "\n").enumerated() {
             for word in FoldedText.words(of: String(line)) {
                 index[FoldedText(word).hash] = number
             }
         }
-        return index
+        return WordTable(index.map { ($0.key, Int32($0.value)) })
     }()
 }

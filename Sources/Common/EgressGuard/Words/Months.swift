@@ -3,7 +3,7 @@
 
 /// Names of months in the three languages, by folded hash, and ordinal words of days.
 enum Months {
-    static let numbers: [UInt64: Int] = {
+    static let numbers: WordTable = {
         let lists = [
             "january jan janvier janv enero ene", "february feb fevrier fev febrero", "march mar mars marzo",
             "april apr avril avr abril abr", "may mai mayo", "june jun juin junio", "july jul juillet juil julio",
@@ -15,10 +15,10 @@ enum Months {
         for (index, list) in lists.enumerated() {
             for word in FoldedText.words(of: list) { numbers[FoldedText(word).hash] = index + 1 }
         }
-        return numbers
+        return WordTable(numbers.map { ($0.key, Int32($0.value)) })
     }()
 
-    static let days: [UInt64: Int] = {
+    static let days: WordTable = {
         let words = """
             first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
             fifteenth
@@ -27,6 +27,6 @@ enum Months {
         var days: [UInt64: Int] = [:]
         for (index, word) in FoldedText.words(of: words).enumerated() { days[FoldedText(word).hash] = index + 1 }
         for (word, day) in [("premier", 1), ("primero", 1), ("thirtieth", 30)] { days[FoldedText(word).hash] = day }
-        return days
+        return WordTable(days.map { ($0.key, Int32($0.value)) })
     }()
 }

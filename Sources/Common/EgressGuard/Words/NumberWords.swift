@@ -18,20 +18,20 @@ enum NumberWords {
         (500, "quinientos"), (600, "seiscientos"), (700, "setecientos"), (800, "ochocientos"), (900, "novecientos"),
     ]
 
-    static let values: [UInt64: Int] = {
+    static let values: WordTable = {
         var values: [UInt64: Int] = [:]
         for (value, words) in Self.lists {
             for word in FoldedText.words(of: words) { values[FoldedText(word).hash] = value }
         }
-        return values
+        return WordTable(values.map { ($0.key, Int32($0.value)) })
     }()
 
-    static let times: [UInt64: Int] = {
+    static let times: WordTable = {
         var times: [UInt64: Int] = [:]
         for (count, words) in [(2, "double doble deux-fois"), (3, "triple treble"), (4, "quadruple cuadruple")] {
             for word in FoldedText.words(of: words) { times[FoldedText(word).hash] = count }
         }
-        return times
+        return WordTable(times.map { ($0.key, Int32($0.value)) })
     }()
 
     static let links = WordSet("and et y")

@@ -3,24 +3,28 @@
 
 /// A list of words that is only asked for membership.
 struct WordSet: Sendable {
-    private(set) var hashes: Set<UInt64>
+    private let table: WordTable
+
+    var hashes: [UInt64] { self.table.hashes }
 
     /// - Parameter words: separated by blanks or line breaks, in any letter case, marks and accents ignored.
     init(_ words: String) {
-        self.hashes = Set(FoldedText.words(of: words).map { FoldedText($0).hash })
+        self.init(hashes: FoldedText.words(of: words).map { FoldedText($0).hash })
+    }
+
+    init(hashes: some Sequence<UInt64>) {
+        self.table = WordTable(hashes.map { ($0, 0) })
     }
 
     func contains(_ hash: UInt64) -> Bool {
-        self.hashes.contains(hash)
+        self.table.contains(hash)
     }
 
     func contains(_ word: FoldedText) -> Bool {
-        self.hashes.contains(word.hash)
+        self.table.contains(word.hash)
     }
 
     func union(_ other: WordSet) -> WordSet {
-        var joined = self
-        joined.hashes.formUnion(other.hashes)
-        return joined
+        WordSet(hashes: self.hashes + other.hashes)
     }
 }
