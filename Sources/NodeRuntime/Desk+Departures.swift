@@ -39,24 +39,45 @@ extension Desk {
 
     /// Lets go what is due.
     func departDue() async throws -> ClerkReport {
-        var report = ClerkReport()
+        var round = DepartureRound()
+        var due: [StoredRelease] = []
         let isClockDisputed = self.isClockDisputed()
-        var holds: [String: String] = [:]
         for release in try self.cases.releases() where release.state == "approved" {
-            do {
-                guard !isClockDisputed else { throw Departure.Hold.clockDisputed }
-                let entry = try await self.depart(release)
-                report.departed.append((release.draftID, entry.entry.id.hex))
-            } catch Departure.Hold.notDue {
+            guard !isClockDisputed else {
+                round.hold(release, .clockDisputed)
                 continue
-            } catch let hold as Departure.Hold {
-                holds[release.draftID] = hold.code
-                report.held.append((release.draftID, hold.detail))
             }
+            guard case .approved(let approved) = try self.machine(of: release),
+                approved.departure.day <= Int(clamping: self.today)
+            else { continue }
+            due.append(release)
         }
-        try self.tell(holds)
+        if let size = self.policy.delay.batchSize, !isClockDisputed {
+            let alone = try due.filter { try !self.isBatched($0) }
+            for release in alone { _ = try await self.depart(release, in: &round) }
+            try await self.departBatch(due.filter { !alone.contains($0) }, size: size, in: &round)
+        } else {
+            for release in due { _ = try await self.depart(release, in: &round) }
+        }
+        try self.tell(round.holds)
         try await self.readArchive()
-        return report
+        return round.report
+    }
+
+    /// Lets one release go, or notes why it stays.
+    ///
+    /// - Returns: whether it left.
+    func depart(_ release: StoredRelease, in round: inout DepartureRound) async throws -> Bool {
+        do {
+            let entry = try await self.depart(release)
+            round.report.departed.append((release.draftID, entry.entry.id.hex))
+            return true
+        } catch Departure.Hold.notDue {
+            return false
+        } catch let hold as Departure.Hold {
+            round.hold(release, hold)
+            return false
+        }
     }
 
     /// A hold is told once, when it begins or its reason changes: in the log, in the audit, and in the list.
@@ -225,6 +246,18 @@ extension Desk {
     private static func rounded(_ value: Double) -> Double { (value * 1_000).rounded() / 1_000 }
 }
 
+/// What came of one look at what is due.
+struct DepartureRound {
+    var report = ClerkReport()
+    /// Coded reasons, by draft id.
+    var holds: [String: String] = [:]
+
+    mutating func hold(_ release: StoredRelease, _ hold: Departure.Hold) {
+        self.holds[release.draftID] = hold.code
+        self.report.held.append((release.draftID, hold.detail))
+    }
+}
+
 extension Departure.Hold {
     /// The reason as a code, for lists, logs and the audit.
     var code: String {
@@ -236,6 +269,7 @@ extension Departure.Hold {
         case .dayChanged: "day-changed"
         case .officerChanged: "officer-changed"
         case .replacedEntryUnknown: "replaced-entry-unknown"
+        case .batchFull: "batch-full"
         case .clockDisputed: "clock-disputed"
         case .guardBlocked: "guard-blocked"
         case .reopenedDiffers: "reopened-differs"

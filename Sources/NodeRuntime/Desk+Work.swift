@@ -61,15 +61,22 @@ extension Desk {
         if gainedKey { try await self.openFurther() }
     }
 
-    /// Bulletins that were read before their key came are read again.
+    /// Bulletins that were read before their key came are read again, those too of which nothing could be shown.
     private func openFurther() async throws {
-        var changes: [LibraryChange] = []
         let interpreter = try self.interpreter()
-        for bulletin in try await self.library.bulletins() where bulletin.level != .customs {
-            guard let entry = try await self.archive.read({ try $0.entry(bulletin.entry) }) else { continue }
-            changes += interpreter.read(entry).changes
+        let open = try await self.library.bulletins().filter { $0.level == .customs }.map(\.entry)
+        let isOpen = Set(open)
+        var counter: UInt64 = 0
+        while true {
+            let from = counter
+            let entries = try await self.archive.read {
+                try $0.entries(afterCounter: from, limit: 100, kinds: [.publish, .correct])
+            }
+            guard let last = entries.last else { return }
+            counter = last.counter
+            let changes = entries.filter { !isOpen.contains($0.id) }.flatMap { interpreter.read($0).changes }
+            try await self.library.apply(changes, through: nil)
         }
-        try await self.library.apply(changes, through: nil)
     }
 
     private func interpreter() throws -> EntryInterpreter {

@@ -8,6 +8,7 @@ import Cryptography
 import Ledger
 import Policy
 import Roster
+import StrictJSON
 
 /// Says what an entry of the archive means for readers: pure, given the keys of the moment.
 struct EntryInterpreter: Sendable {
@@ -77,6 +78,8 @@ struct EntryInterpreter: Sendable {
             issuer: member.issuer,
             openingKeys: self.audienceKeys
         )
+        // A cover, or one of which this desk can open nothing: it may be a cover, and there is nothing to show.
+        guard !opened.isCover, !opened.claims.isEmpty || opened.tiersSealed.isEmpty else { return nil }
         let bulletin = LibraryBulletin(
             entry: entry.id,
             identifier: opened.identifier.text,

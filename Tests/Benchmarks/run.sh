@@ -26,6 +26,13 @@ scan=$(median "$bin/fairlead" redact scan peers/demo/dossiers/en-01-abandoned-dr
 awk -v b="$base" -v v="$version" -v s="$scan" \
     'BEGIN { printf "fairlead version %.1f x, redact scan of one dossier %.1f x (baseline %d us)\n", v / b, s / b, b }'
 
+echo "== Delay rules: first guess and effective set at 2, 8 and 30 referrals a month, ours (published)"
+TIMING_TABLE="$copies/timing" swift test --disable-xctest --filter TimingTableTests > "$copies/timing.log" 2>&1 || {
+    tail "$copies/timing.log" >&2
+    exit 1
+}
+cat "$copies"/timing.?
+
 echo "== Demo: the whole federation, its proof included"
 begin=$(now); "$bin/fairlead" demo > "$copies/demo.log"; end=$(now)
 echo "demo $(((end - begin) / 1000000)) ms"

@@ -23,6 +23,14 @@ struct TierBundleTests {
         #expect(TierBundle(decoding: bytes)?.disclosures == ["abc", "def"])
         #expect(TierBundle(decoding: bytes + [UInt8](repeating: 0, count: 1_024)) == nil)
         #expect(TierBundle(decoding: Array(bytes.dropLast())) == nil)
+        // In a sealed tier a greater power of two hides how little there is; nothing else does.
+        let larger = TierBundle(disclosures: ["abc", "def"]).encoded(byteCountMin: 8_192)
+        #expect(larger.count == 8_192 && TierBundle(decoding: larger) == nil)
+        #expect(TierBundle(decoding: larger, allowsPadding: true)?.disclosures == ["abc", "def"])
+        for count in [3_072, 8_191, 65_536] {
+            let padded = larger.prefix(7) + [UInt8](repeating: 0, count: count - 7)
+            #expect(TierBundle(decoding: Array(padded), allowsPadding: true) == nil, "\(count)")
+        }
         #expect(TierBundle(decoding: []) == nil)
         for (position, octet) in [(3, UInt8(0)), (1_023, 1), (0, UInt8(ascii: "~")), (6, UInt8(ascii: "~")), (1, 0xC3)]
         {

@@ -20,7 +20,11 @@ struct TierSealingTests {
     @Test("slots are 1, 4, 16 or 64, and each recipient opens", arguments: [1, 2, 4, 5, 16, 17, 64])
     func slots(_ count: Int) throws {
         let keys = (0..<count).map { _ in AgreementKey() }
-        let sealed = try TierSealing.seal(Self.bundle, recipients: keys.map(\.publicKey), context: Self.context)
+        let sealed = try TierSealing.seal(
+            Self.bundle.encoded(),
+            recipients: keys.map(\.publicKey),
+            context: Self.context
+        )
         let slotCount = try #require(BulletinLimits.slotCounts.first { $0 >= count })
         #expect(sealed.bytes[1] == UInt8(slotCount))
         #expect(sealed.bytes.count == 2 + 80 * slotCount + 24 + 1_024 + 16)
@@ -40,7 +44,7 @@ struct TierSealingTests {
         let key = AgreementKey().publicKey
         #expect(throws: TierSealingError.recipientCount(count)) {
             try TierSealing.seal(
-                Self.bundle,
+                Self.bundle.encoded(),
                 recipients: [AgreementPublicKey](repeating: key, count: count),
                 context: Self.context
             )
@@ -49,7 +53,11 @@ struct TierSealingTests {
 
     @Test("strangers do not open")
     func strangers() throws {
-        let sealed = try TierSealing.seal(Self.bundle, recipients: [AgreementKey().publicKey], context: Self.context)
+        let sealed = try TierSealing.seal(
+            Self.bundle.encoded(),
+            recipients: [AgreementKey().publicKey],
+            context: Self.context
+        )
         #expect(throws: TierSealingError.notAddressed) {
             try TierSealing.open(
                 sealed.bytes,
@@ -63,7 +71,7 @@ struct TierSealingTests {
     @Test("a part moved to another bulletin, tier, month or issuer does not open")
     func otherContext() throws {
         let key = AgreementKey()
-        let sealed = try TierSealing.seal(Self.bundle, recipients: [key.publicKey], context: Self.context)
+        let sealed = try TierSealing.seal(Self.bundle.encoded(), recipients: [key.publicKey], context: Self.context)
         let hash = Self.context.contentHash
         let others = [
             SealingContext(identifier: .random(), tier: .partners, contentHash: hash),
@@ -93,7 +101,7 @@ struct TierSealingTests {
     @Test("any changed byte of a sealed part is refused")
     func everyByte() throws {
         let key = AgreementKey()
-        let sealed = try TierSealing.seal(Self.bundle, recipients: [key.publicKey], context: Self.context)
+        let sealed = try TierSealing.seal(Self.bundle.encoded(), recipients: [key.publicKey], context: Self.context)
         for position in sealed.bytes.indices {
             var bytes = sealed.bytes
             bytes[position] ^= 1 << UInt8(position % 8)
@@ -113,7 +121,7 @@ struct TierSealingTests {
     @Test("every truncation and any appended byte of a sealed part is refused")
     func truncated() throws {
         let key = AgreementKey()
-        let sealed = try TierSealing.seal(Self.bundle, recipients: [key.publicKey], context: Self.context)
+        let sealed = try TierSealing.seal(Self.bundle.encoded(), recipients: [key.publicKey], context: Self.context)
         for bytes in sealed.bytes.indices.map({ Array(sealed.bytes.prefix($0)) }) + [sealed.bytes + [0]] {
             #expect(throws: TierSealingError.self) {
                 try TierSealing.open(
@@ -192,7 +200,7 @@ struct TierSealingTests {
         let recipients = (0..<2).map { _ in AgreementKey().publicKey } + [key.publicKey]
         for _ in 0..<rounds {
             let sealed = try TierSealing.seal(
-                Self.bundle,
+                Self.bundle.encoded(),
                 recipients: [key.publicKey] + recipients.prefix(1),
                 context: Self.context
             )

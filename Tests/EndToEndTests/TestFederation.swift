@@ -6,6 +6,7 @@ import Api
 import Cryptography
 import DemoFederation
 import Foundation
+import NodeRuntime
 import Release
 import StrictJSON
 import Testing
@@ -16,7 +17,9 @@ struct TestFederation {
     let processes: FederationProcesses
 
     /// Founds and starts; the folder's name is short, because Unix sockets lie below it.
-    static func start(isTapped: Bool = false) async throws -> TestFederation {
+    static func start(isTapped: Bool = false, editingPolicy edit: (String) -> String = { $0 }) async throws
+        -> TestFederation
+    {
         let root = FileManager.default.temporaryDirectory.appending(path: "fe-\(UInt16.random(in: .min ... .max))")
         let federation = try Federation(
             template: try FederationTemplate(bytes: Array(Self.template.utf8)),
@@ -24,6 +27,10 @@ struct TestFederation {
             programs: Self.programs,
             isTapped: isTapped
         )
+        for member in federation.members {
+            let file = member.home.policyOverrides.appending(path: "default.yaml")
+            try Data(edit(try String(contentsOf: file, encoding: .utf8)).utf8).write(to: file)
+        }
         let started = TestFederation(federation: federation, processes: FederationProcesses(federation))
         try await started.processes.startAll()
         return started

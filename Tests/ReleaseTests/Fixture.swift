@@ -32,7 +32,8 @@ enum Fixture {
         text: String = "policy 1",
         portLevel: ConfidentialityLevel = .customs,
         isDropped: Bool = false,
-        threshold: Int = 5
+        threshold: Int = 5,
+        batchSize: Int? = nil
     ) -> Policy {
         let conditions = isDropped ? [FieldCondition(when: .always, drops: nil)] : []
         let enough = CrowdThreshold(referrers: threshold, incidents: 1, sourceKinds: 1)
@@ -60,7 +61,7 @@ enum Fixture {
                 .modusOperandiBulletin: Self.methodRules,
             ],
             crowd: [.everyone: enough, .partners: enough, .customs: enough],
-            delay: DelayLaw(minimumAgeDays: 21, batchSpread: 3, urgentMinimumAgeDays: 1),
+            delay: DelayLaw(minimumAgeDays: 21, batchSpread: 3, urgentMinimumAgeDays: 1, batchSize: batchSize),
             advice: [],
             textLimits: [:]
         )
@@ -127,13 +128,14 @@ enum Fixture {
     static func candidate(
         _ draft: Draft = draft(),
         terms: ReleaseTerms = .none,
+        policy: Policy = policy(),
         outgoing: some OutgoingGuard = WordGuard()
     ) throws(ReleaseRefusal) -> ReleaseCandidate {
         try ReleaseCandidate(
             of: draft,
             memberName: "customs-nl",
-            policyDigest: digest(of: policy()),
-            policy: policy(),
+            policyDigest: digest(of: policy),
+            policy: policy,
             audiences: ["partners", "customs"],
             terms: terms,
             outgoing: outgoing

@@ -33,12 +33,14 @@ package struct Bulletin: Hashable, Sendable {
     ///   - memberName: the issuer's name in the roster.
     ///   - policyDigest: SHA-256 of the policy, 32 bytes.
     ///   - identifier: fresh unless a fixture needs a known one.
+    ///   - digestsMin: least number of digests after padding.
     /// - Throws: what makes the draft unfit.
     package init(
         draft: BulletinDraft,
         memberName: String,
         policyDigest: [UInt8],
-        identifier: BulletinIdentifier = .random()
+        identifier: BulletinIdentifier = .random(),
+        digestsMin: Int = 0
     ) throws(BulletinIssueError) {
         if let claim = draft.claims.first(where: { !draft.tiers.contains($0.tier) }) {
             throw .claimOutsideTiers(claim.tier)
@@ -49,7 +51,7 @@ package struct Bulletin: Hashable, Sendable {
                 disclosures: draft.claims.filter { $0.tier == tier }.map { Disclosure(name: $0.name, value: $0.value) }
             )
         }
-        let digests = try Self.padded(tiers.flatMap(\.disclosures).map(\.digest))
+        let digests = try Self.padded(tiers.flatMap(\.disclosures).map(\.digest), atLeast: digestsMin)
         try self.init(
             issuer: Self.issuerPrefix + memberName,
             type: draft.type,
@@ -112,8 +114,9 @@ package struct Bulletin: Hashable, Sendable {
     }
 
     /// Fills the digests up to 32, 64 or 128 with digests of random bytes, and sorts them.
-    private static func padded(_ digests: [String]) throws(BulletinIssueError) -> [String] {
-        guard let count = BulletinLimits.paddedDigestCounts.first(where: { $0 >= digests.count }) else {
+    private static func padded(_ digests: [String], atLeast minimum: Int) throws(BulletinIssueError) -> [String] {
+        let needed = max(minimum, digests.count)
+        guard let count = BulletinLimits.paddedDigestCounts.first(where: { $0 >= needed }) else {
             let limit = BulletinLimits.paddedDigestCounts.max() ?? 0
             throw .tooManyClaims(count: digests.count, limit: limit)
         }

@@ -21,6 +21,9 @@ package enum BulletinLimits {
     package static let bundleBytesMin = 1_024
     /// Bytes of the largest tier bundle.
     package static let bundleBytesMax = 32 * 1024
+    /// Digests and bytes of each sealed bundle of everything in a constant batch: one shape for all.
+    package static let constantDigests = 64
+    package static let constantBundleBytes = 8_192
     /// Numbers of key slots that a sealed tier may have.
     package static let slotCounts = [1, 4, 16, 64]
     /// Bytes of core and parts together.

@@ -12,13 +12,15 @@ package enum BulletinSealer {
     ///   - month: of the departure.
     ///   - recipients: keys of each sealed tier.
     ///   - key: the origin's node key.
+    ///   - bundleBytesMin: least size of each sealed bundle, a power of two.
     /// - Returns: the package and the content keys for reading it back.
     /// - Throws: a missing recipient, a key that cannot be used, or a package that is too large.
     package static func seal(
         _ bulletin: Bulletin,
         month: CalendarMonth,
         recipients: [TierRecipients],
-        key: SigningKey
+        key: SigningKey,
+        bundleBytesMin: Int = BulletinLimits.bundleBytesMin
     ) throws(BulletinIssueError) -> SealedBulletin {
         let contentHash = SDJWTIssuer.contentHash(of: SDJWTIssuer.payload(of: bulletin, month: month, tiers: nil))
         var parts: [BulletinPart] = []
@@ -29,7 +31,13 @@ package enum BulletinSealer {
             var bytes = bundle.encoded()
             var commitment: [UInt8]?
             if content.tier.isSealed {
-                let sealed = try seal(bundle, of: content.tier, bulletin, contentHash, recipients)
+                let sealed = try seal(
+                    bundle.encoded(byteCountMin: bundleBytesMin),
+                    of: content.tier,
+                    bulletin,
+                    contentHash,
+                    recipients
+                )
                 bytes = sealed.bytes
                 commitment = sealed.keyCommitment
                 contentKeys.append((content.tier, sealed.contentKey))
@@ -48,7 +56,7 @@ package enum BulletinSealer {
     }
 
     private static func seal(
-        _ bundle: TierBundle,
+        _ bundle: [UInt8],
         of tier: Tier,
         _ bulletin: Bulletin,
         _ contentHash: [UInt8],

@@ -15,6 +15,8 @@ package enum ClaimName {
     package static let digests = "_sd"
     package static let digestAlgorithm = "_sd_alg"
     package static let placeholder = "..."
+    /// The only claim of a cover: whoever opens it drops the bulletin.
+    package static let cover = "cover"
 
     /// Names that no disclosure of a bulletin may bear.
     package static let reserved = [

@@ -37,6 +37,9 @@ package struct OpenedBulletin: Hashable, Sendable {
         self.tiersMissing = tiersMissing
     }
 
+    /// Filling of a constant batch: not to be shown, counted or matched.
+    package var isCover: Bool { claims[ClaimName.cover] != nil }
+
     package var identifier: BulletinIdentifier { core.identifier }
     package var type: DocumentType { core.type }
     package var month: CalendarMonth { core.month }

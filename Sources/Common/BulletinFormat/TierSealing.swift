@@ -13,13 +13,13 @@ package enum TierSealing {
     /// Seals a bundle.
     ///
     /// - Parameters:
-    ///   - bundle: the tier's disclosures.
+    ///   - bundle: the tier's disclosures, padded.
     ///   - recipients: 1 to 64 keys.
     ///   - context: what the result is bound to.
     /// - Returns: the part's bytes, the commitment, and the content key for reading it back.
     /// - Throws: a wrong number of recipients, or a key that is no point of the curve.
     package static func seal(
-        _ bundle: TierBundle,
+        _ bundle: [UInt8],
         recipients: [AgreementPublicKey],
         context: SealingContext
     ) throws(TierSealingError) -> SealedTier {
@@ -34,7 +34,7 @@ package enum TierSealing {
         slots.shuffle()
         let sealed: [UInt8]
         do {
-            sealed = try SealedBox.seal(bundle.encoded(), key: contentKey, authenticating: info)
+            sealed = try SealedBox.seal(bundle, key: contentKey, authenticating: info)
         } catch { throw .keyUnusable }
         return SealedTier(
             bytes: SealedTierLayout(slots: slots, bundle: sealed).encoded(),
@@ -105,7 +105,7 @@ package enum TierSealing {
         do {
             plaintext = try SealedBox.open(layout.bundle, key: contentKey, authenticating: info)
         } catch { throw .bundleDamaged }
-        guard let bundle = TierBundle(decoding: plaintext) else { throw .bundleMalformed }
+        guard let bundle = TierBundle(decoding: plaintext, allowsPadding: true) else { throw .bundleMalformed }
         return bundle
     }
 

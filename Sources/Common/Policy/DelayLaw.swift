@@ -14,9 +14,13 @@ package struct DelayLaw: Hashable, Sendable {
     /// Days for a bulletin that gives a method only, without place and date.
     package let urgentMinimumAgeDays: Int
 
-    package init(minimumAgeDays: Int, batchSpread: Int, urgentMinimumAgeDays: Int) {
+    /// Bulletins in each month's batch, filled up with covers; nil sends what there is.
+    package let batchSize: Int?
+
+    package init(minimumAgeDays: Int, batchSpread: Int, urgentMinimumAgeDays: Int, batchSize: Int? = nil) {
         self.minimumAgeDays = minimumAgeDays
         self.batchSpread = batchSpread
         self.urgentMinimumAgeDays = urgentMinimumAgeDays
+        self.batchSize = batchSize
     }
 }

@@ -93,12 +93,13 @@ extension CrowdThreshold {
 }
 
 extension DelayLaw {
-    /// The longer of each pair.
+    /// The longer of each pair, and the larger batch.
     package func stricter(_ other: DelayLaw) -> DelayLaw {
         DelayLaw(
             minimumAgeDays: max(minimumAgeDays, other.minimumAgeDays),
             batchSpread: max(batchSpread, other.batchSpread),
-            urgentMinimumAgeDays: max(urgentMinimumAgeDays, other.urgentMinimumAgeDays)
+            urgentMinimumAgeDays: max(urgentMinimumAgeDays, other.urgentMinimumAgeDays),
+            batchSize: [batchSize, other.batchSize].compactMap { $0 }.max()
         )
     }
 }

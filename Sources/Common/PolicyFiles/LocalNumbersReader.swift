@@ -60,7 +60,8 @@ struct LocalNumbersReader {
                 &members,
                 "urgent_minimum_age_days",
                 of: "delay"
-            ) ?? 0
+            ) ?? 0,
+            batchSize: try Self.atLeast(before.batchSize ?? 1, &members, "batch_size", of: "delay")
         )
         try members.finish()
         return law

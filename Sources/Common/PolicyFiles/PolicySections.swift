@@ -52,7 +52,8 @@ enum PolicySections {
         let law = DelayLaw(
             minimumAgeDays: try members.required("minimum_age_days").integer(atLeast: 0),
             batchSpread: try members.required("batch_spread").integer(atLeast: 1),
-            urgentMinimumAgeDays: try members.required("urgent_minimum_age_days").integer(atLeast: 0)
+            urgentMinimumAgeDays: try members.required("urgent_minimum_age_days").integer(atLeast: 0),
+            batchSize: try members.optional("batch_size")?.integer(atLeast: 1)
         )
         try members.finish()
         return law

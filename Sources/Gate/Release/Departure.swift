@@ -25,6 +25,8 @@ package struct Departure: Sendable {
         case replacedEntryUnknown
         /// The guard found something that it did not find before: a new referral may have named it.
         case guardBlocked(rules: [String])
+        /// The month's batch has no place left; it leaves with the next one.
+        case batchFull
         /// Other members' clocks show another day than this desk's.
         case clockDisputed
         /// What was sealed does not open to what was approved.
@@ -35,6 +37,7 @@ package struct Departure: Sendable {
     /// A release of which two officers signed exactly this manifest, and whose day has come.
     private let manifest: ReleaseManifest
     private let day: Int
+    private let bundleBytesMin: Int
 
     /// Checks that a release may leave: the same checks as at its approval, with what is in force today.
     ///
@@ -65,8 +68,12 @@ package struct Departure: Sendable {
         guard day <= today else { throw Hold.notDue(day: day) }
         try Self.check(approved, manifest.terms, officers)
         guard StandingPolicy.allows(manifest, policy: policy) else { throw Hold.policyChanged }
+        let isConstant = policy.delay.batchSize != nil && !manifest.terms.isUrgent
+        // Approved before the policy asked for constant batches, it would stand out among the covers.
+        guard !isConstant || ConstantShape.fits(manifest.bulletin) else { throw Hold.policyChanged }
         self.manifest = manifest
         self.day = today
+        self.bundleBytesMin = isConstant ? BulletinLimits.constantBundleBytes : BulletinLimits.bundleBytesMin
     }
 
     /// Only the urgent class, and what two officers hurry, leaves between two boundaries, whatever day was drawn.
@@ -118,9 +125,30 @@ package struct Departure: Sendable {
         try self.compare(sealed, key: key)
         do {
             try ReleaseCandidate.scan(self.manifest.bulletin, outgoing)
-            // The bytes as they travel, sealed or not.
-            try outgoing.check(encoded: sealed.package.core)
-            for part in sealed.package.parts { try outgoing.check(encoded: part.bytes) }
+        } catch {
+            guard case .guardBlocked(let rules) = error else { throw .sealingFailed }
+            throw .guardBlocked(rules: rules)
+        }
+        return try Self.draft(
+            of: sealed.package,
+            day: self.day,
+            subject: subject,
+            priority: self.manifest.terms.isUrgent ? .urgent : .routine,
+            outgoing: outgoing
+        )
+    }
+
+    /// What the log signs, after a scan of the bytes as they travel, sealed or not.
+    static func draft(
+        of package: BulletinPackage,
+        day: Int,
+        subject: EntryID? = nil,
+        priority: EntryPriority = .routine,
+        outgoing: some OutgoingGuard
+    ) throws(Hold) -> EntryDraft {
+        do {
+            try outgoing.check(encoded: package.core)
+            for part in package.parts { try outgoing.check(encoded: part.bytes) }
         } catch {
             guard case .guardBlocked(let rules) = error else { throw .sealingFailed }
             throw .guardBlocked(rules: rules)
@@ -128,10 +156,10 @@ package struct Departure: Sendable {
         return EntryDraft(
             kind: subject == nil ? .publish : .correct,
             subject: subject,
-            priority: self.manifest.terms.isUrgent ? .urgent : .routine,
-            day: UInt64(max(0, self.day)),
-            core: sealed.package.core,
-            parts: sealed.package.parts.map { EntryDraft.Part(ordinal: $0.tier.rawValue, bytes: $0.bytes) }
+            priority: priority,
+            day: UInt64(max(0, day)),
+            core: package.core,
+            parts: package.parts.map { EntryDraft.Part(ordinal: $0.tier.rawValue, bytes: $0.bytes) }
         )
     }
 
@@ -139,19 +167,38 @@ package struct Departure: Sendable {
         recipients: [String: AgreementPublicKey],
         key: SigningKey
     ) throws(Hold) -> SealedBulletin {
+        let audiences = self.manifest.bulletin.tiers.compactMap(\.tier.audience)
+        guard audiences.allSatisfy({ self.manifest.audiences.contains($0) }) else { throw .audienceChanged }
+        return try Self.seal(
+            self.manifest.bulletin,
+            day: self.day,
+            recipients: recipients,
+            key: key,
+            bundleBytesMin: self.bundleBytesMin
+        )
+    }
+
+    /// Seals each tier to the one key of its audience.
+    static func seal(
+        _ bulletin: Bulletin,
+        day: Int,
+        recipients: [String: AgreementPublicKey],
+        key: SigningKey,
+        bundleBytesMin: Int
+    ) throws(Hold) -> SealedBulletin {
         var tiers: [TierRecipients] = []
-        for tier in self.manifest.bulletin.tiers.map(\.tier) {
+        for tier in bulletin.tiers.map(\.tier) {
             guard let audience = tier.audience else { continue }
-            guard self.manifest.audiences.contains(audience) else { throw .audienceChanged }
             guard let audienceKey = recipients[audience] else { throw .audienceKeyMissing(audience) }
             tiers.append(TierRecipients(tier: tier, keys: [audienceKey]))
         }
         do {
             return try BulletinSealer.seal(
-                self.manifest.bulletin,
-                month: CalendarMonth(containing: self.day),
+                bulletin,
+                month: CalendarMonth(containing: day),
                 recipients: tiers,
-                key: key
+                key: key,
+                bundleBytesMin: bundleBytesMin
             )
         } catch {
             throw .sealingFailed

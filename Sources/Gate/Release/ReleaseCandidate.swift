@@ -34,8 +34,18 @@ package struct ReleaseCandidate: Hashable, Sendable {
         outgoing: some OutgoingGuard
     ) throws(ReleaseRefusal) {
         let bulletin: Bulletin
-        do {
-            bulletin = try Bulletin(draft: draft.bulletin, memberName: memberName, policyDigest: policyDigest)
+        do throws(BulletinIssueError) {
+            let isConstant = policy.delay.batchSize != nil && !terms.isUrgent
+            bulletin = try Bulletin(
+                draft: isConstant ? ConstantShape.closed(draft.bulletin) : draft.bulletin,
+                memberName: memberName,
+                policyDigest: policyDigest,
+                digestsMin: isConstant ? BulletinLimits.constantDigests : 0
+            )
+            if isConstant { try ConstantShape.check(bulletin) }
+            if let tier = bulletin.tiers.first(where: { $0.disclosures.contains { $0.name == ClaimName.cover } }) {
+                throw .claimNameNotAllowed(tier: tier.tier, index: 0)
+            }
         } catch {
             throw .unfit(error)
         }

@@ -45,6 +45,7 @@ package enum AuditEventKind: String, Hashable, Sendable, CaseIterable {
     case departureHurried = "departure-hurried"
     case departureHeld = "departure-held"
     case departed
+    case coverDeparted = "cover-departed"
     case withdrawn
 
     // The network and its readers
