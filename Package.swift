@@ -100,7 +100,7 @@ let package = Package(
         module("StrictJSON", in: "Common", []),
         module("Vocabulary", in: "Common", ["StrictJSON"]),
         module("Policy", in: "Common", ["Vocabulary"]),
-        module("PolicyFiles", in: "Common", ["CEmbeddedFiles", "Policy", "Vocabulary", yams]),
+        module("PolicyFiles", in: "Common", ["CEmbeddedFiles", "Policy", "StrictJSON", "Vocabulary", yams]),
         module("Cryptography", in: "Common", ["COpenSSL", "CSodium", crypto]),
         module("Database", in: "Common", [grdb]),
         module("Diagnostics", in: "Common", [logging]),
@@ -254,6 +254,7 @@ let package = Package(
         tests("IntakeTests", ["Casework", "Intake", "PolicyFiles", "StrictJSON", "Vocabulary"]),
         tests("KeyringTests", ["Cryptography", "Database", "Keyring", grdb]),
         tests("LedgerTests", ["BulletinFormat", "Cryptography", "Ledger", "Policy", "StrictJSON", "WireFormat"]),
+        tests("NodeRuntimeTests", ["Api", "NodeRuntime", "StrictJSON"]),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests(
             "RelayRuntimeTests",

@@ -236,14 +236,7 @@ extension Desk {
         guard let type = DocumentType(rawValue: stored.documentType) else { throw Self.notFound("analysis") }
         let incident = try self.cases.load(stored.caseID, access: access)
         let content = try self.content(of: stored, access: access)
-        let circumstances = Circumstances(
-            referrer: try self.vault.referrerClass(of: incident, access: access),
-            posts: try self.vault.codes(of: stored.caseID, access: access) { record in
-                ReferrerPosts.codes(of: record, roles: self.vocabularies.insiderRoles)
-            },
-            incident: incident.coded,
-            isUrgent: content.isUrgent
-        )
+        let circumstances = try self.circumstances(of: stored, incident, content, access: access)
         let language = Language(rawValue: try self.cases.language(of: stored.caseID).rawValue) ?? .en
         do {
             return try self.redactor.draft(

@@ -27,6 +27,8 @@ extension Desk {
             Route(.get, "/peers/status") { _ in self.peerStatus() },
             Route(.get, "/log") { try await self.showLog(member: $0.query["member"]) },
             Route(.get, "/log/verification") { _ in try await self.verifyLog() },
+            Route(.get, "/policy") { _ in self.showPolicy() },
+            Route(.post, "/populations") { try self.importPopulations($0.body) },
             Route(.get, "/statistics/tables/incidents") { _ in try await self.incidentTable() },
         ]
     }
@@ -49,6 +51,7 @@ extension Desk {
             Route(.get, "/analyses/{id}/preview") {
                 try self.previewAnalysis(try $0.parameter("id"), level: $0.query["as"] ?? "")
             },
+            Route(.get, "/analyses/{id}/explanation") { try self.explainAnalysis(try $0.parameter("id")) },
             Route(.get, "/analyses/{id}/check") { try self.checkAnalysis(try $0.parameter("id")) },
             Route(.post, "/analyses/{id}/revisions") { try self.reviseAnalysis(try $0.parameter("id"), $0) },
             Route(.post, "/analyses/{id}/candidate") { try self.candidate(try $0.parameter("id")) },

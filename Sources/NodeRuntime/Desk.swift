@@ -41,9 +41,10 @@ package final class Desk: Sendable {
     let session: String
 
     let vocabularies: Vocabularies
-    let policy: Policy
+    let policies: PolicySet
     let policyDigest: [UInt8]
-    let redactor: Redactor
+    /// Replaced by an import while the desk runs.
+    let populations: Mutex<Populations>
 
     let keyring: Keyring
     let signingKey: SigningKey
@@ -80,15 +81,13 @@ package final class Desk: Sendable {
             self.clock = clock
             self.session = Hex.encode(SecureRandom.bytes(8))
             self.vocabularies = try VocabularyFiles.load(overrides: Self.ifThere(home.policyOverrides))
-            self.policy = try PolicySet.load(
+            self.policies = try PolicySet.load(
                 overrides: Self.ifThere(home.policyOverrides),
                 vocabularies: self.vocabularies
-            ).effective
-            self.policyDigest = Hashing.sha256(self.policy.digestInput)
-            self.redactor = Redactor(
-                policy: self.policy,
-                vocabularies: self.vocabularies,
-                populations: try PopulationsFile.load(
+            )
+            self.policyDigest = Hashing.sha256(self.policies.effective.digestInput)
+            self.populations = Mutex(
+                try PopulationsFile.load(
                     overrides: Self.ifThere(home.policyOverrides),
                     vocabularies: self.vocabularies
                 )
@@ -175,6 +174,18 @@ package final class Desk: Sendable {
         } catch {
             throw Problem(opening: error)
         }
+    }
+
+    /// The policy in force at this desk: the federation's, narrowed.
+    var policy: Policy { self.policies.effective }
+
+    /// What puts a case through the policy, with the populations of the moment.
+    var redactor: Redactor {
+        Redactor(
+            policy: self.policy,
+            vocabularies: self.vocabularies,
+            populations: self.populations.withLock { $0 }
+        )
     }
 
     /// Days since 1970-01-01 by the desk's clock.

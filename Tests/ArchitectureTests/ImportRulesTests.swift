@@ -25,7 +25,7 @@ import Testing
         "StrictJSON": [],
         "Vocabulary": ["StrictJSON"],
         "Policy": ["Vocabulary"],
-        "PolicyFiles": ["CEmbeddedFiles", "Foundation", "Policy", "Vocabulary", "Yams"],
+        "PolicyFiles": ["CEmbeddedFiles", "Foundation", "Policy", "StrictJSON", "Vocabulary", "Yams"],
         "Cryptography": ["COpenSSL", "CSodium", "Crypto", "FoundationEssentials"],
         "Database": ["Foundation", "GRDB"],
         "Diagnostics": ["Foundation", "Glibc", "Logging", "Synchronization"],

@@ -62,6 +62,9 @@ package struct Populations: Hashable, Sendable {
         for code in places.keys { places[code]?.children.sort() }
     }
 
+    /// Places with lines of their own.
+    package var placeCount: Int { places.values.count { !$0.everyMonth.isEmpty || !$0.months.isEmpty } }
+
     /// Makes every place above a place known, each once.
     private mutating func attach(_ place: String, vocabularies: Vocabularies) {
         var code = place

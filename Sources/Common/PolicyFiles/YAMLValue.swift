@@ -2,6 +2,7 @@
 // Copyright the Fairlead authors
 
 import Policy
+import StrictJSON
 import Yams
 
 /// One value of a YAML file, with its line.
@@ -78,5 +79,33 @@ struct YAMLValue {
             let day = Int(parts[2]), let number = CivilDay.number(year: year, month: month, day: day)
         else { throw failure(.wrongKind(expected: "a day YYYY-MM-DD")) }
         return number
+    }
+
+    /// `true` or `false`.
+    func flag() throws(PolicyFileError) -> Bool {
+        switch try text() {
+        case "true": return true
+        case "false": return false
+        default: throw failure(.wrongKind(expected: "true or false"))
+        }
+    }
+
+    /// The value as JSON in which every scalar is text.
+    func json() throws(PolicyFileError) -> JSONValue {
+        switch node {
+        case .scalar:
+            return .string(try text())
+        case .sequence:
+            var elements: [JSONValue] = []
+            for element in try list() { elements.append(try element.json()) }
+            return .array(elements)
+        case .mapping:
+            var members = try mapping()
+            var object = JSONObject()
+            for member in members.takeAll() { object.set(member.key, try member.value.json()) }
+            return .object(object)
+        case .alias:
+            throw failure(.aliasNotAllowed)
+        }
     }
 }

@@ -53,8 +53,7 @@ struct Coarsening {
         // The strictest of all that hold: a further exception can only take away.
         var isBroader = form.generalisation == .parentTerm
         for exception in rule.exceptions where exception.claims.contains(form.claim) {
-            guard circumstances.holds(exception.when, for: code) else { continue }
-            guard exception.terms?.contains(where: { list.isWithin(code, ancestor: $0) }) ?? true else { continue }
+            guard applies(exception, to: code, field: rule.field) else { continue }
             switch exception.treatment {
             case .withhold: return nil
             case .parentTerm: isBroader = true
@@ -62,6 +61,12 @@ struct Coarsening {
         }
         if form.generalisation == .rootTerm { return list.root(of: code) ?? code }
         return isBroader ? list.parent(of: code) ?? code : code
+    }
+
+    /// Whether an exception holds for a code of a field.
+    func applies(_ exception: TermException, to code: String, field: SourceField) -> Bool {
+        guard let name = field.vocabulary, circumstances.holds(exception.when, for: code) else { return false }
+        return exception.terms?.contains { vocabularies[name].isWithin(code, ancestor: $0) } ?? true
     }
 
     private func single(_ code: String, form: FieldForm, rule: FieldRule) -> JSONValue? {

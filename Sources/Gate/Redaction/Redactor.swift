@@ -48,15 +48,7 @@ package struct Redactor: Sendable {
         let rules = policy.rules(for: type)
         guard !rules.isEmpty else { throw .typeNotInPolicy(type) }
         try check(facts, rules: rules, textGuard: textGuard)
-        let title = BulletinTitle.text(
-            of: incident.coded,
-            language: facts.language,
-            limit: policy.textLimits[.title] ?? 0,
-            vocabularies: vocabularies
-        )
-        let items =
-            CaseSource.items(of: incident)
-            + CaseSource.items(of: facts, incident: incident, policy: policy, title: title)
+        let items = items(of: incident, facts)
         let remaining = FormSelection.remaining(rules, in: circumstances)
         let plan = CrowdPlan(
             rules: remaining,
@@ -99,6 +91,18 @@ package struct Redactor: Sendable {
             bulletin: BulletinDraft(type: type, claims: claims, supersedes: supersedes),
             report: RedactionReport(lines: lines, crowd: plan.verdicts)
         )
+    }
+
+    /// Every field that has a value in the case or the document.
+    func items(of incident: Case, _ facts: DocumentFacts) -> [SourceItem] {
+        let title = BulletinTitle.text(
+            of: incident.coded,
+            language: facts.language,
+            limit: policy.textLimits[.title] ?? 0,
+            vocabularies: vocabularies
+        )
+        return CaseSource.items(of: incident)
+            + CaseSource.items(of: facts, incident: incident, policy: policy, title: title)
     }
 
     /// The days of the period fields that the rules let out in some form.

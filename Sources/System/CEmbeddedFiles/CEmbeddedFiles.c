@@ -18,6 +18,14 @@ static const unsigned char file_demo_policy_yaml[] = {
 #embed "../../../policy/demo/policy.yaml"
 };
 
+static const unsigned char file_tests_default_yaml[] = {
+#embed "../../../policy/tests/default.yaml"
+};
+
+static const unsigned char file_demo_tests_yaml[] = {
+#embed "../../../policy/demo/tests.yaml"
+};
+
 static const unsigned char file_demo_populations_csv[] = {
 #embed "../../../policy/demo/populations.csv"
 };
@@ -131,6 +139,8 @@ static const fairlead_embedded_file files[] = {
     {"populations.csv", file_populations_csv, sizeof(file_populations_csv)},
     {"demo/policy.yaml", file_demo_policy_yaml, sizeof(file_demo_policy_yaml)},
     {"demo/populations.csv", file_demo_populations_csv, sizeof(file_demo_populations_csv)},
+    {"demo/tests.yaml", file_demo_tests_yaml, sizeof(file_demo_tests_yaml)},
+    {"tests/default.yaml", file_tests_default_yaml, sizeof(file_tests_default_yaml)},
     {"vocabularies/assessment.yaml", file_vocabularies_assessment_yaml, sizeof(file_vocabularies_assessment_yaml)},
     {"vocabularies/chain-stages.yaml", file_vocabularies_chain_stages_yaml, sizeof(file_vocabularies_chain_stages_yaml)},
     {"vocabularies/commodities.yaml", file_vocabularies_commodities_yaml, sizeof(file_vocabularies_commodities_yaml)},
