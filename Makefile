@@ -6,7 +6,7 @@ SHELL := /bin/bash
 SWIFT ?= swift
 PREFIX ?= /usr/local
 PACKAGES := libssl-dev libsqlite3-dev libsodium-dev pkg-config
-TEST_PACKAGES := python3 python3-venv openssl binutils
+TEST_PACKAGES := python3 python3-venv openssl binutils faketime
 
 help: ## list the commands
 	@awk -F':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -103,7 +103,7 @@ let package = Package(
         module("PolicyFiles", in: "Common", ["CEmbeddedFiles", "Policy", "StrictJSON", "Vocabulary", yams]),
         module("Cryptography", in: "Common", ["COpenSSL", "CSodium", crypto]),
         module("Database", in: "Common", [grdb]),
-        module("Diagnostics", in: "Common", [logging]),
+        module("Diagnostics", in: "Common", [logging, serviceLifecycle]),
         module("EgressGuard", in: "Common", []),
         module(
             "BulletinFormat",

@@ -11,7 +11,6 @@ import CaseStore
 import Casework
 import Cryptography
 import Diagnostics
-import GossipCore
 import Ledger
 import Logging
 import Policy
@@ -92,14 +91,8 @@ extension Desk {
         }
     }
 
-    /// Two members or more are a day off this desk's clock: then nothing leaves, because its day may be wrong.
-    func isClockDisputed() -> Bool {
-        for alarm in self.node.status().alarms {
-            // An alarm of a day that is over does not hold for ever: the clock may have been set since.
-            if case GossipAlarm.clockDisagrees(let ours, _) = alarm, ours == self.today { return true }
-        }
-        return false
-    }
+    /// Peers are a day off this machine's clock: then nothing leaves, because the day of departure may be wrong.
+    func isClockDisputed() -> Bool { self.node.status().clock.isDisputed }
 
     private func depart(_ release: StoredRelease) async throws -> LoggedEntry {
         let manifest = try self.manifest(of: release)

@@ -42,6 +42,7 @@ extension Desk {
             "departures_waiting": .number(JSONNumber(releases.count { $0.state == "approved" })),
             "policy": .string("\(self.policy.id) \(self.policy.version)"),
             "policy_digest": .string(Hex.encode(self.policyDigest)),
+            "alarms": .array(node.alarmCodes.map { .string($0) }),
             "links": .array(node.peers.map(Self.json)),
         ])
     }
@@ -214,8 +215,8 @@ extension Desk {
     private static func text(_ state: LinkState) -> String {
         switch state {
         case .linked: "linked"
-        case .unreachable(let failure, _): "unreachable: \(failure)"
-        case .refused(let failure, _): "refused: \(failure)"
+        case .unreachable(let failure, _): "unreachable: \(failure.code)"
+        case .refused(let failure, _): "refused: \(failure.code)"
         case .unknown: "cannot tell"
         }
     }

@@ -129,7 +129,7 @@ package final class Desk: Sendable {
                     storage: ArchiveStorage(archive),
                     listenAddress: nil,
                     logger: self.logger,
-                    wallClock: { clock.now() }
+                    wallClock: { SystemClock().now() }
                 )
             )
             self.node = node
@@ -165,6 +165,7 @@ package final class Desk: Sendable {
                         .init(service: self.node),
                         .init(service: ClerkService(desk: self)),
                         .init(service: server),
+                        .init(service: ProgramPages()),
                     ],
                     gracefulShutdownSignals: [.sigterm, .sigint],
                     logger: self.logger

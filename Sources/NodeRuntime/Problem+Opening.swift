@@ -4,6 +4,7 @@
 import Accounts
 import Api
 import Archive
+import AuditTrail
 import CaseStore
 import Cryptography
 import Database
@@ -42,12 +43,6 @@ extension Problem {
             self.init(.notAllowed, "The passphrase is wrong.", next: "Try again; nothing was changed.")
         case let error as KeyringError:
             self.init(.configuration, error.advice, next: "Then start the desk again.")
-        case VaultError.wrongKey:
-            self.init(
-                .configuration,
-                "The vault was sealed under another keyring.",
-                next: "Restore keyring.sqlite and vault.sqlite of one and the same backup."
-            )
         case let error as PolicyFileError:
             self.init(.configuration, "The policy cannot be used: \(error).", next: "Correct the file at that line.")
         case TransportSetupError.notInRoster:
@@ -58,6 +53,14 @@ extension Problem {
             )
         case let error as TransportSetupError:
             self.init(.deskDown, "The network side cannot start: \(error).", next: "See docs/how-to/operate.md.")
+        case let error as ArchiveError:
+            self.init(archive: error)
+        case let error as AuditTrailError:
+            self.init(.badData, error.advice, next: "See docs/how-to/operate.md.")
+        case let error as CaseStoreError:
+            self.init(cases: error)
+        case let error as VaultError:
+            self.init(vault: error)
         default:
             self.init(
                 .internalFailure,

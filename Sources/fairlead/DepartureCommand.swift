@@ -42,7 +42,24 @@ struct DepartureCommand: AsyncParsableCommand {
             try await CommandFailure.reporting {
                 let answer = try await self.options.client.post("/departures/run")
                 self.options.write(answer) { TextTable.record($0) }
-                if answer.objectValue?["held"]?.arrayValue?.isEmpty == false { throw ExitCode(75) }
+                let held = answer.objectValue?["held"]?.arrayValue ?? []
+                guard !held.isEmpty else { return }
+                for reason in Set(held.compactMap { $0.objectValue?["reason"]?.stringValue }).sorted() {
+                    StandardStreams.talk("held: \(Self.advice(reason))")
+                }
+                throw ExitCode(75)
+            }
+        }
+
+        /// What a person can do about a release that did not leave.
+        private static func advice(_ reason: String) -> String {
+            switch reason {
+            case "clock-disputed":
+                "this machine and its peers name days that cannot both be right. Set the clock, start the desk again."
+            case "audience-key-missing": "the hub has not issued the audience's key yet. Nothing is lost; try again."
+            case "policy-changed": "the policy narrowed since it was approved. Draft it again under the new one."
+            case "audience-changed": "the readers are not those that were approved. Approve it again."
+            default: "\(reason). See docs/how-to/publish.md."
             }
         }
     }

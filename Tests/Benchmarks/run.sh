@@ -45,10 +45,24 @@ for _ in $(seq 1 600); do
     grep -q "Look around" "$copies/keep.log" && break
     sleep 0.2
 done
-sleep 2
+sleep 14  # ten seconds after the start the programs give unused pages back
 for pid in $(pgrep -f "fairlead demo desk|fairlead-relay serve"); do
     awk -v pid="$pid" -v name="$(tr '\0' ' ' < "/proc/$pid/cmdline" | cut -c1-60)" \
         '/VmRSS/ { rss = $2 } /RssAnon/ { anon = $2 } END { printf "%s rss %d anonymous %d\n", name, rss, anon }' "/proc/$pid/status"
 done
+
+echo "== Start of a desk to its first answer, as a ratio to fairlead version"
+desk=$(pgrep -f "fairlead demo desk" | tail -1)
+mapfile -d '' -t arguments < "/proc/$desk/cmdline"
+home=${arguments[4]}
+for _ in 1 2 3 4 5; do
+    kill "$desk"
+    while kill -0 "$desk" 2> /dev/null; do sleep 0.05; done
+    begin=$(now)
+    "${arguments[@]}" > /dev/null 2>&1 &
+    desk=$!
+    until "$bin/fairlead" status --home "$home" > /dev/null 2>&1; do :; done
+    echo $((($(now) - begin) / 1000))
+done | sort -n | awk -v v="$version" 'NR == 3 { printf "desk %.1f x (version %d us)\n", $1 / v, v }'
 kill -INT "$keep"
 wait "$keep" || true

@@ -113,15 +113,7 @@ import Testing
             try archive.readBlocking { try $0.entries(afterCounter: 0, limit: 1) }.first
         )
         let core = try #require(entry.content.body?.core)
-        try archive.readBlocking { _ in }
-        for name in ["archive.sqlite", "archive.sqlite-wal"] {
-            let file = home.folder.appending(path: name)
-            guard var data = FileManager.default.contents(atPath: file.path) else { continue }
-            while let range = data.range(of: Data(core)) {
-                data[range.lowerBound + core.count / 2] ^= 0x01
-            }
-            try data.write(to: file)
-        }
+        try TestFederation.flip(core, at: core.count / 2, in: home.archive)
     }
 
     static func expect(_ kind: ProblemKind, _ work: () async throws -> Void) async {

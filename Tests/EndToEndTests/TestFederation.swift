@@ -130,6 +130,20 @@ struct TestFederation {
         return []
     }
 
+    /// Flips one bit of some bytes wherever they stand in a database that nobody has open, its log included.
+    static func flip(_ bytes: [UInt8], at offset: Int, in database: URL) throws {
+        var found = 0
+        for path in [database.path, database.path + "-wal"] {
+            guard var data = FileManager.default.contents(atPath: path) else { continue }
+            while let range = data.range(of: Data(bytes)) {
+                data[range.lowerBound + offset] ^= 0x01
+                found += 1
+            }
+            try data.write(to: URL(filePath: path))
+        }
+        try #require(found > 0, "the bytes stand in the file")
+    }
+
     static func text(_ json: JSONValue, _ member: String) throws -> String {
         try #require(json.objectValue?[member]?.stringValue)
     }

@@ -9,12 +9,20 @@ package enum GossipAlarm: Hashable, Sendable {
     case fork(origin: SigningPublicKey, logEpoch: UInt64, sequence: UInt64)
     /// A peer relayed what cannot have been checked.
     case peerMisbehaves(PeerIdentity, PeerFault)
-    /// Two peers or more name another day than this node's clock.
-    case clockDisagrees(ours: UInt64, theirs: UInt64)
     /// A peer holds a valid-looking roster of our epoch with another hash: the roots signed two.
     case rosterConflict(PeerIdentity, epoch: UInt64)
     /// The archive could not store; nothing is acknowledged until it can.
     case storageFails
+
+    /// Stable name, as status documents give it.
+    package var code: String {
+        switch self {
+        case .fork: "fork"
+        case .peerMisbehaves: "peer-misbehaves"
+        case .rosterConflict: "roster-conflict"
+        case .storageFails: "storage-fails"
+        }
+    }
 }
 
 /// What a peer did wrong; hard faults can be proven, soft ones only cost rank (gossip design 2.10).

@@ -80,8 +80,6 @@ package struct GossipCore: Sendable {
     var verifying: [EntryID: [VerificationCopy]] = [:]
     /// Today, days since 1970-01-01; nil before the first clock reading.
     var day: UInt64?
-    /// Members that name another day.
-    var otherDays: [SigningPublicKey] = []
     /// Logs with entries to hand to the archive, in the order of changing.
     var changedLogs: [Int] = []
     /// Entries came by range since neighbours last heard a summary.

@@ -90,7 +90,7 @@ package struct Relay: Sendable {
                 .epoch: "\(self.node.currentRoster.epoch)", .count: "\(self.status().entries)",
             ])
         )
-        var services: [any Service] = [self.node]
+        var services: [any Service] = [self.node, ProgramPages()]
         if handlesSignals {
             services.append(RosterReload(home: self.home, node: self.node, logger: self.logger))
         }

@@ -30,7 +30,7 @@ enum StatusDocument {
             ]),
             "entries": .integer(Int(status.entries)),
             "peers": .array(status.peers.map { Self.json(of: $0) }),
-            "alarms": .array(status.alarms.map { .string(Self.name(of: $0)) }),
+            "alarms": .array(status.alarmCodes.map { .string($0) }),
         ])
     }
 
@@ -78,15 +78,5 @@ enum StatusDocument {
     /// Unix seconds: what scripts compare.
     private static func seconds(_ time: WallTime) -> JSONValue {
         .integer(Int(time.milliseconds / 1_000))
-    }
-
-    private static func name(of alarm: GossipAlarm) -> String {
-        switch alarm {
-        case .fork: "fork"
-        case .peerMisbehaves: "peer-misbehaves"
-        case .clockDisagrees: "clock-disagrees"
-        case .rosterConflict: "roster-conflict"
-        case .storageFails: "storage-fails"
-        }
     }
 }

@@ -164,7 +164,6 @@ extension GossipCore {
         switch verdict {
         case .established:
             self.deadlines.add(.link(id), at: self.now.advanced(by: GossipLimit.idlePing))
-            self.compareDay(hello.day, from: id)
             if let number = self.links.update(id, { $0.machine.probe(at: now) }) ?? nil {
                 self.send(.ping(number), to: id)
             }
@@ -174,19 +173,6 @@ extension GossipCore {
             self.close(id, code)
         case .ignored, nil: return
         }
-    }
-
-    /// Two members that name a day more than one away from ours are reason enough to look at the clock.
-    private mutating func compareDay(_ theirs: UInt64, from id: LinkID) {
-        guard let ours = self.day, let peer = self.links[id]?.peer else { return }
-        let distance = ours > theirs ? ours - theirs : theirs - ours
-        guard distance > 1 else {
-            self.otherDays.removeAll { $0 == peer.member }
-            return
-        }
-        guard !self.otherDays.contains(peer.member) else { return }
-        self.otherDays.append(peer.member)
-        if self.otherDays.count == 2 { self.actions.append(.alarm(.clockDisagrees(ours: ours, theirs: theirs))) }
     }
 
     /// Lets a link take part, or gets the newer roster first.

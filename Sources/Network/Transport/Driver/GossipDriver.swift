@@ -111,6 +111,7 @@ struct GossipDriver {
     private mutating func message(_ message: GossipMessage, on link: LinkID, _ group: inout DiscardingTaskGroup) {
         guard let open = self.links[link], !self.isEnding else { return }
         self.resources.board.heard(message, from: open.peer)
+        if case .hello(let hello) = message { self.resources.journal.greeted(open.peer, day: hello.day) }
         let actions = self.core.handle(.messageReceived(link, message), at: self.resources.now())
         if case .summary = message, !actions.contains(where: { $0.isVector(to: link) }) {
             // Only an equal summary is not answered with our vector.

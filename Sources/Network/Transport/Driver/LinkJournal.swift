@@ -39,6 +39,16 @@ final class LinkJournal: Sendable {
         )
     }
 
+    /// A peer greeted; its date is compared with ours.
+    func greeted(_ peer: PeerIdentity, day: UInt64) {
+        let ours = self.now()
+        guard PeerClock(day: day, ageMilliseconds: 0).disagrees(with: ours) else { return }
+        self.logger.warning(
+            "a peer names another day than this clock; check the machine's time",
+            metadata: self.fields(peer, [.state: "ours \(ours.day), theirs \(day)"])
+        )
+    }
+
     func linkDown(_ link: LinkID, _ peer: PeerIdentity) {
         self.logger.info("link down", metadata: self.fields(peer, [.link: "\(link.number)"]))
     }
@@ -110,11 +120,6 @@ final class LinkJournal: Sendable {
             )
         case .peerMisbehaves(let peer, let fault):
             self.logger.error("a peer broke the protocol", metadata: self.fields(peer, [.reason: "\(fault)"]))
-        case .clockDisagrees(let ours, let theirs):
-            self.logger.warning(
-                "peers name another day than this clock; check the machine's time",
-                metadata: .fields([.state: "ours \(ours), theirs \(theirs)"])
-            )
         case .rosterConflict(let peer, let epoch):
             self.logger.critical(
                 "two rosters of one epoch are signed; ask the roots",

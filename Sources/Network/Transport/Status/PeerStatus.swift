@@ -18,6 +18,8 @@ package struct PeerStatus: Hashable, Sendable {
     package let sent: [FrameCount]
     /// Faults that the core counted.
     package let faults: UInt64
+    /// What its greeting on the open link said about the date.
+    package let clock: PeerClock?
 }
 
 /// A node as an operator sees it.
@@ -32,4 +34,11 @@ package struct NodeStatus: Hashable, Sendable {
     package let peers: [PeerStatus]
     /// The latest alarms, oldest first.
     package let alarms: [GossipAlarm]
+    /// Whether the peers' dates fit this machine's.
+    package let clock: ClockAgreement
+
+    /// Names of all that an operator must see, those of the moment last.
+    package var alarmCodes: [String] {
+        self.alarms.map(\.code) + (self.clock.isDisputed ? ["clock-disagrees"] : [])
+    }
 }

@@ -18,6 +18,8 @@ final class StatusBoard: Sendable {
         var received: [UInt8: (frames: UInt64, bytes: UInt64)] = [:]
         var sent: [UInt8: (frames: UInt64, bytes: UInt64)] = [:]
         var faults: UInt64 = 0
+        /// The day in the peer's greeting, and when it came.
+        var greeting: (day: UInt64, at: ContinuousClock.Instant)?
         /// Ranges that the peer asked for and that are being answered.
         var ranges: [UInt64: (log: LogName, to: UInt64)] = [:]
     }
@@ -84,6 +86,7 @@ final class StatusBoard: Sendable {
             guard state.records[peer]?.openLinks == 0 else { return }
             state.records[peer]?.progress.linkEnded()
             state.records[peer]?.ranges = [:]
+            state.records[peer]?.greeting = nil
             if case .linked? = state.records[peer]?.link {
                 state.records[peer]?.link = .unreachable(.connectionLost, since: now)
             }
@@ -164,9 +167,10 @@ final class StatusBoard: Sendable {
                     heads[log] = line.sequence
                 }
                 state.records[peer, default: Record()].progress.compared(heads)
-            case .hello(let hello) where hello.entryCount == 0:
+            case .hello(let hello):
+                state.records[peer, default: Record()].greeting = (hello.day, .now)
                 // Who holds nothing has nothing to compare, and may say no more for a while.
-                state.records[peer, default: Record()].progress.compared([:])
+                if hello.entryCount == 0 { state.records[peer]?.progress.compared([:]) }
             case .have(let references):
                 for reference in references {
                     guard let log = state.log(reference.index, reference.logEpoch) else { continue }
@@ -213,7 +217,8 @@ final class StatusBoard: Sendable {
 
     /// Everything, as it is now.
     func status() -> NodeStatus {
-        self.state.withLock { state in
+        let (wall, instant) = (self.now(), ContinuousClock.now)
+        return self.state.withLock { state in
             let peers = state.records.map { peer, record in
                 PeerStatus(
                     peer: peer,
@@ -223,7 +228,8 @@ final class StatusBoard: Sendable {
                     outgoing: record.progress.outgoing(own: state.own),
                     received: Self.counts(record.received),
                     sent: Self.counts(record.sent),
-                    faults: record.faults
+                    faults: record.faults,
+                    clock: record.greeting.map { Self.clock($0.day, from: $0.at, to: instant) }
                 )
             }
             return NodeStatus(
@@ -232,9 +238,18 @@ final class StatusBoard: Sendable {
                 rosterHash: state.roster.hash,
                 entries: state.entries,
                 peers: peers.sorted { ($0.name, $0.peer) < ($1.name, $1.peer) },
-                alarms: state.alarms
+                alarms: state.alarms,
+                clock: ClockAgreement(peers.compactMap(\.clock), ours: wall)
             )
         }
+    }
+
+    private static func clock(
+        _ day: UInt64,
+        from start: ContinuousClock.Instant,
+        to end: ContinuousClock.Instant
+    ) -> PeerClock {
+        PeerClock(day: day, ageMilliseconds: UInt64(clamping: (end - start).components.seconds) * 1_000)
     }
 
     private static func counts(_ counts: [UInt8: (frames: UInt64, bytes: UInt64)]) -> [FrameCount] {
