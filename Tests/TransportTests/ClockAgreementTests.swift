@@ -11,6 +11,12 @@ import Transport
     static let dayMilliseconds: UInt64 = 86_400_000
     static let hour: UInt64 = 3_600_000
 
+    struct Vote {
+        let wrong: Int
+        let right: Int
+        let isDisputed: Bool
+    }
+
     @Test("a clock that is right agrees at every hour, however old the greeting is")
     func right() {
         for hour in 0..<24 as Range<UInt64> {
@@ -32,7 +38,7 @@ import Transport
         }
     }
 
-    @Test("days that no clock can name disagree instead of trapping", arguments: [UInt64.max, .max / 86_400_000])
+    @Test("days that no clock can name disagree instead of trapping", arguments: [UInt64.max, UInt64.max / 86_400_000])
     func absurd(day: UInt64) {
         #expect(PeerClock(day: day, ageMilliseconds: .max).disagrees(with: WallTime(milliseconds: 1)))
         #expect(PeerClock(day: Self.day, ageMilliseconds: .max).disagrees(with: WallTime(milliseconds: .max)))
@@ -41,15 +47,17 @@ import Transport
     @Test(
         "one peer of several is outvoted, two are not, and the only one is enough",
         arguments: [
-            (wrong: 0, right: 0, disputed: false), (0, 1, false), (1, 0, true), (1, 1, false), (1, 5, false),
-            (2, 0, true), (2, 5, true),
+            Vote(wrong: 0, right: 0, isDisputed: false), Vote(wrong: 0, right: 1, isDisputed: false),
+            Vote(wrong: 1, right: 0, isDisputed: true), Vote(wrong: 1, right: 1, isDisputed: false),
+            Vote(wrong: 1, right: 5, isDisputed: false), Vote(wrong: 2, right: 0, isDisputed: true),
+            Vote(wrong: 2, right: 5, isDisputed: true),
         ]
     )
-    func votes(wrong: Int, right: Int, disputed: Bool) {
+    func votes(vote: Vote) {
         let clocks =
-            [PeerClock](repeating: PeerClock(day: Self.day + 9, ageMilliseconds: 0), count: wrong)
-            + [PeerClock](repeating: PeerClock(day: Self.day, ageMilliseconds: 0), count: right)
+            [PeerClock](repeating: PeerClock(day: Self.day + 9, ageMilliseconds: 0), count: vote.wrong)
+            + [PeerClock](repeating: PeerClock(day: Self.day, ageMilliseconds: 0), count: vote.right)
         let noon = WallTime(milliseconds: Self.day * Self.dayMilliseconds + 12 * Self.hour)
-        #expect(ClockAgreement(clocks, ours: noon).isDisputed == disputed)
+        #expect(ClockAgreement(clocks, ours: noon).isDisputed == vote.isDisputed)
     }
 }
