@@ -28,7 +28,7 @@ import Testing
         "PolicyFiles": ["CEmbeddedFiles", "Foundation", "Policy", "StrictJSON", "Vocabulary", "Yams"],
         "Cryptography": ["COpenSSL", "CSodium", "Crypto", "FoundationEssentials"],
         "Database": ["Foundation", "GRDB"],
-        "Diagnostics": ["Foundation", "Glibc", "Logging", "Synchronization"],
+        "Diagnostics": ["Foundation", "Glibc", "Logging", "ServiceLifecycle", "Synchronization"],
         "EgressGuard": [],
         "BulletinFormat": ["Cryptography", "Policy", "StrictJSON", "Vocabulary", "WireFormat"],
         "Ledger": ["BulletinFormat", "Cryptography", "WireFormat"],
