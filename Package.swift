@@ -254,7 +254,13 @@ let package = Package(
         tests("IntakeTests", ["Casework", "Intake", "PolicyFiles", "StrictJSON", "Vocabulary"]),
         tests("KeyringTests", ["Cryptography", "Database", "Keyring", grdb]),
         tests("LedgerTests", ["BulletinFormat", "Cryptography", "Ledger", "Policy", "StrictJSON", "WireFormat"]),
-        tests("NodeRuntimeTests", ["Api", "NodeRuntime", "StrictJSON"]),
+        tests(
+            "NodeRuntimeTests",
+            [
+                "Api", "BulletinFormat", "BulletinLibrary", "Casework", "Cryptography", "Keyring", "Ledger", "NodeRuntime",
+                "Policy", "Roster", "StrictJSON", "WireFormat",
+            ]
+        ),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),
         tests(
             "RelayRuntimeTests",

@@ -157,7 +157,11 @@ extension Desk {
             throw Self.notFound("bulletin")
         }
         let others = self.node.currentRoster.members.filter { $0.key != bulletin.origin && $0.closedAt == nil }
-        let holders = try await self.library.holders(of: bulletin.origin, through: header.sequence)
+        let holders = try await self.library.holders(
+            of: bulletin.origin,
+            logEpoch: header.logEpoch,
+            through: header.sequence
+        )
         var object: JSONObject = [
             "bulletin": .string(identifier),
             "expected": .number(JSONNumber(others.count)),

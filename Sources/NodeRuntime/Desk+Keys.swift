@@ -9,11 +9,16 @@ import Keyring
 import Ledger
 import Roster
 import Transport
+import Vault
 
 /// How long keys are used; protocol 6.5 and the threat model's answer to a stolen key.
 enum KeyLifetime {
-    /// Days on which others seal to a key.
+    /// Days on which others seal to a key, first and last included.
     static let days: UInt64 = 30
+
+    /// The days of a key that is made on a day.
+    static func span(from day: UInt64) -> ClosedRange<UInt64> { day...(day + Self.days - 1) }
+
     /// Days before its end at which the next one is made.
     static let overlapDays: UInt64 = 5
     /// Days after its end for which it still opens what was sealed to it.
@@ -21,10 +26,38 @@ enum KeyLifetime {
 }
 
 extension Desk {
+    /// Destroys the keys whose time is over: what was sealed to them opens nowhere any more.
+    func destroyEndedKeys() throws {
+        // What is destroyed by a wrong clock does not come back.
+        guard !self.isClockDisputed() else { return }
+        let day = Int(clamping: self.today) - Int(KeyLifetime.keptDays)
+        let own = try self.keyring.removeAgreementKeys(endedBefore: day)
+        let audiences = try self.keyring.removeAudienceKeys(endedBefore: day)
+        if own > 0 { try self.note(.keyRemoved, detail: "agreement") }
+        if audiences > 0 { try self.note(.keyRemoved, detail: "audience") }
+    }
+
+    /// Begins the next epoch when the present one is over, and finishes one that a crash interrupted.
+    func changeEpochInTime() throws {
+        let keys = self.keyring.epochKeys
+        let isOver = Int(clamping: self.today) >= keys.current.firstDay + Keyring.epochDays
+        guard keys.former != nil || (isOver && !self.isClockDisputed()) else { return }
+        try self.changeEpoch()
+    }
+
+    /// Moves everything that is destroyed in time under a new key, and destroys the former one.
+    func changeEpoch() throws {
+        let keys = try self.keyring.startEpoch(on: Int(clamping: self.today))
+        try self.keyring.moveKeys()
+        try self.vault.moveKeys(to: keys)
+        try self.keyring.endEpoch()
+        self.vault.use(self.keyring.epochKeys)
+        try self.note(.epochChanged, detail: "\(keys.current.number)")
+    }
+
     /// Makes and announces the next agreement key when the current one ends soon.
     func announceAgreementKey() async throws {
         let today = self.today
-        try self.keyring.removeAgreementKeys(endedBefore: Int(clamping: today) - Int(KeyLifetime.keptDays))
         let newest = try self.keyring.agreementKeys().first
         if let newest, newest.days.upperBound >= Int(clamping: today + KeyLifetime.overlapDays) {
             // A key that was stored but not announced, because of a crash between the two, is announced now.
@@ -33,8 +66,9 @@ extension Desk {
             }
             return
         }
+        let days = KeyLifetime.span(from: today)
         let added = try self.keyring.addAgreementKey(
-            days: Int(clamping: today)...Int(clamping: today + KeyLifetime.days)
+            days: Int(clamping: days.lowerBound)...Int(clamping: days.upperBound)
         )
         try self.note(.keyAdded, detail: "agreement")
         try await self.announce(added.key.publicKey, days: added.days)
@@ -52,64 +86,127 @@ extension Desk {
         return try await self.library.agreementKeys().contains { $0.member == own && $0.key == key.bytes }
     }
 
-    /// The hub gives each audience a fresh key when the last one ends soon or a member's key is not in it.
+    /// The hub gives each audience a fresh key in time and when a member left, and the current one to who came.
     func issueAudienceKeys() async throws {
         let roster = self.node.currentRoster
         let today = self.today
+        let own = self.signingKey.publicKey
         // A member that was away for weeks still has its former key: it is not left out.
         let announced = try await self.library.agreementKeys().filter {
             $0.days.lowerBound <= today && today <= $0.days.upperBound + KeyLifetime.keptDays
         }
-        for audience in [Audience.customs, .partners] {
-            let readers = roster.members.filter { $0.reads(audience) && $0.closedAt == nil }
-            let keys = try readers.compactMap { reader in
-                try announced.first { $0.member == reader.key }.map { try AgreementPublicKey(bytes: $0.key) }
+        for audience in [Audience.customs, .partners] where AudienceRule.mayIssue(own, audience, in: roster) {
+            let readers = Set(roster.members.filter { $0.reads(audience) && $0.closedAt == nil }.map(\.key))
+            let epochs = try await self.library.audienceEpochs().filter {
+                $0.issuer == own && $0.audience == audience.rawValue
             }
-            guard !keys.isEmpty else { continue }
-            let epochs = try await self.ownEpochs(of: audience)
-            let current = epochs.last { $0.epoch.days.upperBound >= today + KeyLifetime.overlapDays }
-            // Anew when the key ends soon, or when more members can be given it than were.
-            if let current, current.slots >= keys.count { continue }
-            // A key that leaves out a reader makes bulletins that this reader cannot open: everybody gets a day.
-            let newest = announced.map(\.days.lowerBound).max() ?? today
-            guard keys.count == readers.count || newest < today else { continue }
-            try await self.issue(audience, epoch: (epochs.last?.epoch.epoch ?? 0) + 1, to: keys)
+            // A crash between storing a key and publishing it uses its number up.
+            let stored = try self.keyring.audienceKeys().filter {
+                $0.issuer == own && $0.audience == audience.rawValue
+            }
+            let step = AudienceRule.step(
+                readers: readers,
+                reachable: readers.intersection(announced.map(\.member)),
+                isSettling: announced.contains { $0.days.lowerBound == today },
+                last: try await self.lastIssued(of: audience, epochs),
+                highest: (epochs.map(\.epoch) + stored.map(\.epoch)).max() ?? 0,
+                today: today
+            )
+            let members = announced.filter { readers.contains($0.member) }
+            switch step {
+            case .nothing: break
+            case .newEpoch(let number):
+                let days = KeyLifetime.span(from: today)
+                let key = AudienceKey(
+                    audience: audience.rawValue,
+                    epoch: number,
+                    issuer: own,
+                    days: Int(clamping: days.lowerBound)...Int(clamping: days.upperBound),
+                    key: AgreementKey()
+                )
+                try self.keyring.addAudienceKey(key)
+                try self.note(.keyAdded, detail: audience.rawValue)
+                try await self.give(key, to: members)
+            case .freshSlots(let number):
+                guard let key = try self.keyring.audienceKey(audience: audience.rawValue, epoch: number, issuer: own)
+                else { break }
+                try await self.give(key, to: members)
+            }
         }
     }
 
-    private func issue(_ audience: Audience, epoch: UInt64, to members: [AgreementPublicKey]) async throws {
-        let key = AgreementKey()
-        let core = AudienceEpochCore(
-            audience: audience.rawValue,
-            epoch: epoch,
-            publicKey: key.publicKey.bytes,
-            days: self.today...(self.today + KeyLifetime.days),
-            slots: try AudienceSlots.seal(key, audience: audience.rawValue, epoch: epoch, to: members)
+    /// Publishes an epoch's key for members, in as many entries as slots need, and notes who was given it.
+    private func give(_ key: AudienceKey, to members: [MemberAgreementKey]) async throws {
+        for start in stride(from: 0, to: members.count, by: AudienceSlots.memberLimit) {
+            let group = try members[start..<min(start + AudienceSlots.memberLimit, members.count)].map {
+                try AgreementPublicKey(bytes: $0.key)
+            }
+            let core = AudienceEpochCore(
+                audience: key.audience,
+                epoch: key.epoch,
+                publicKey: key.key.publicKey.bytes,
+                days: UInt64(key.days.lowerBound)...UInt64(key.days.upperBound),
+                slots: try AudienceSlots.seal(
+                    key.key,
+                    audience: key.audience,
+                    epoch: key.epoch,
+                    issuer: key.issuer,
+                    to: group
+                )
+            )
+            try await self.publish(EntryDraft(kind: .audienceEpoch, day: self.today, core: core.encoded()))
+        }
+        // The number first, 8 bytes, then a node key each. A crash before this line gives the slots once more.
+        let number = withUnsafeBytes(of: key.epoch.bigEndian) { Array($0) }
+        try await self.archive.setSetting(
+            Self.givenSetting(key.audience),
+            to: number + members.flatMap { $0.member.bytes }
         )
-        try await self.publish(EntryDraft(kind: .audienceEpoch, day: self.today, core: core.encoded()))
-        try self.note(.keyAdded, detail: audience.rawValue)
         try await self.readArchive()
     }
 
-    /// Epochs of an audience that this hub published, with the number of slots of each.
-    private func ownEpochs(of audience: Audience) async throws -> [(epoch: PublishedAudienceEpoch, slots: Int)] {
-        let own = self.signingKey.publicKey
-        var found: [(epoch: PublishedAudienceEpoch, slots: Int)] = []
-        for epoch in try await self.library.audienceEpochs()
-        where epoch.issuer == own && epoch.audience == audience.rawValue {
-            let entry = try await self.archive.read { try $0.entry(epoch.entry) }
-            guard let body = entry?.content.body else { continue }
-            found.append((epoch, try AudienceEpochCore.decode(body.core).slots.count))
+    /// The newest epoch of which this hub has the private key, with the members that were given it.
+    private func lastIssued(of audience: Audience, _ epochs: [PublishedAudienceEpoch]) async throws
+        -> AudienceRule.Issued?
+    {
+        guard let newest = epochs.max(by: { $0.epoch < $1.epoch }),
+            let key = try self.keyring.audienceKey(
+                audience: audience.rawValue,
+                epoch: newest.epoch,
+                issuer: newest.issuer
+            ), key.key.publicKey.bytes == newest.key
+        else { return nil }
+        var given: Set<SigningPublicKey> = []
+        let setting = Self.givenSetting(audience.rawValue)
+        if let noted = try await self.archive.read({ try $0.setting(setting) }),
+            noted.prefix(8).reduce(0, { $0 << 8 | UInt64($1) }) == newest.epoch
+        {
+            for start in stride(from: 8, to: noted.count, by: SigningPublicKey.byteCount) {
+                given.insert(try SigningPublicKey(bytes: Array(noted[start...].prefix(SigningPublicKey.byteCount))))
+            }
         }
-        return found.sorted { $0.epoch.epoch < $1.epoch.epoch }
+        return AudienceRule.Issued(epoch: newest.epoch, lastDay: newest.days.upperBound, given: given)
     }
 
-    /// The key of each audience to which a bulletin is sealed today: the newest that is valid.
+    private static func givenSetting(_ audience: String) -> String { "desk.audience.\(audience)" }
+
+    /// The key of each audience to which a bulletin is sealed today: the newest of a hub whose log verifies.
     func audienceRecipients() async throws -> [String: AgreementPublicKey] {
+        let roster = self.node.currentRoster
         let today = self.today
+        let epochs = try await self.library.audienceEpochs()
+        let frozen = try await self.archive.read { reader in
+            try epochs.filter { epoch in
+                let place = try reader.frozenFrom(origin: epoch.issuer, logEpoch: epoch.logEpoch)
+                return place.map { $0 <= epoch.sequence } ?? false
+            }
+        }
         var recipients: [String: AgreementPublicKey] = [:]
-        for epoch in try await self.library.audienceEpochs() where epoch.days.contains(today) {
-            recipients[epoch.audience] = try AgreementPublicKey(bytes: epoch.key)
+        for audience in [Audience.customs, .partners] {
+            let current = AudienceRule.current(of: epochs, audience: audience, today: today, roster: roster) {
+                !frozen.contains($0)
+            }
+            if let current { recipients[audience.rawValue] = try AgreementPublicKey(bytes: current.key) }
         }
         return recipients
     }

@@ -21,6 +21,8 @@ extension Desk {
     func work() async throws -> ClerkReport {
         try await self.ownLog.recover()
         try await self.readArchive()
+        try self.changeEpochInTime()
+        try self.destroyEndedKeys()
         try await self.announceAgreementKey()
         if self.configuration.issuesAudienceKeys { try await self.issueAudienceKeys() }
         try await self.acknowledgeWithdrawals()
@@ -49,10 +51,11 @@ extension Desk {
                     )
                 }
                 if let key = reading.audienceKey {
-                    guard try self.keyring.audienceKey(audience: key.audience, epoch: key.epoch) == nil else {
-                        continue
-                    }
-                    try self.keyring.addAudienceKey(key.key, audience: key.audience, epoch: key.epoch)
+                    // One that ended so long ago that it would be destroyed again is not taken in.
+                    guard key.days.upperBound + Int(KeyLifetime.keptDays) >= Int(clamping: self.today),
+                        try self.keyring.audienceKey(audience: key.audience, epoch: key.epoch, issuer: key.issuer) == nil
+                    else { continue }
+                    try self.keyring.addAudienceKey(key)
                     gainedKey = true
                 }
             }

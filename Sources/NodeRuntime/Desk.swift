@@ -97,7 +97,7 @@ package final class Desk: Sendable {
             self.audit = try AuditTrail(path: home.auditTrail.path)
             let vault = try Vault(
                 path: home.vault.path,
-                key: self.keyring.vaultKey,
+                keys: self.keyring.epochKeys,
                 audit: TrailedVault(trail: self.audit, clock: clock)
             )
             self.vault = vault

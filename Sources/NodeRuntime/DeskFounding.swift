@@ -103,8 +103,8 @@ package enum DeskFounding {
     }
 
     private static func firstKeyDays() -> ClosedRange<Int> {
-        let today = Int(clamping: SystemClock().now().day)
-        return today...(today + Int(KeyLifetime.days))
+        let days = KeyLifetime.span(from: SystemClock().now().day)
+        return Int(clamping: days.lowerBound)...Int(clamping: days.upperBound)
     }
 
     private static func joiningRecord(_ member: Member, _ keyring: Keyring) throws -> JSONValue {

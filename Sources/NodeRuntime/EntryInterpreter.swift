@@ -5,6 +5,7 @@ import Archive
 import BulletinFormat
 import BulletinLibrary
 import Cryptography
+import Keyring
 import Ledger
 import Policy
 import Roster
@@ -21,7 +22,7 @@ struct EntryInterpreter: Sendable {
     /// What one entry means, and the audience key that it gave to this desk.
     struct Reading {
         var changes: [LibraryChange] = []
-        var audienceKey: (audience: String, epoch: UInt64, days: ClosedRange<UInt64>, key: AgreementKey)?
+        var audienceKey: AudienceKey?
         /// A withdrawal that this desk has to acknowledge.
         var withdrawal: EntryID?
         /// The entry is of a known kind but its content breaks a rule; it is kept and not shown.
@@ -115,9 +116,9 @@ struct EntryInterpreter: Sendable {
 
     private func audienceEpoch(_ entry: ArchivedEntry, _ body: EntryBody, _ reading: inout Reading) throws {
         let header = entry.header.header
-        // Audience keys come from a hub that the roster names, or from nobody.
-        guard self.roster.member(for: header.origin)?.has(.hub) == true else { return }
         let core = try AudienceEpochCore.decode(body.core)
+        // Audience keys come from a hub that the roster names for that audience, or from nobody.
+        guard AudienceRule.mayIssue(header.origin, Audience(rawValue: core.audience), in: self.roster) else { return }
         reading.changes = [
             .audienceEpoch(
                 PublishedAudienceEpoch(
@@ -126,12 +127,19 @@ struct EntryInterpreter: Sendable {
                     key: core.publicKey,
                     days: core.days,
                     issuer: header.origin,
-                    entry: entry.id
+                    entry: entry.id,
+                    logEpoch: header.logEpoch,
+                    sequence: header.sequence
                 )
             )
         ]
-        if let key = AudienceSlots.open(core, keys: self.agreementKeys) {
-            reading.audienceKey = (core.audience, core.epoch, core.days, key)
-        }
+        guard let key = AudienceSlots.open(core, issuer: header.origin, keys: self.agreementKeys) else { return }
+        reading.audienceKey = AudienceKey(
+            audience: core.audience,
+            epoch: core.epoch,
+            issuer: header.origin,
+            days: Int(clamping: core.days.lowerBound)...Int(clamping: core.days.upperBound),
+            key: key
+        )
     }
 }

@@ -37,7 +37,7 @@ import Testing
         "Intake": ["Casework", "StrictJSON", "Vocabulary"],
         "CaseStore": ["Casework", "Cryptography", "Database", "Foundation", "GRDB", "StrictJSON"],
         "Vault": ["Casework", "Cryptography", "Database", "EgressGuard", "Foundation", "GRDB", "Synchronization"],
-        "Keyring": ["Cryptography", "Database", "Foundation", "GRDB"],
+        "Keyring": ["Cryptography", "Database", "Foundation", "GRDB", "Glibc", "Synchronization"],
         "Accounts": ["Cryptography", "Database", "Foundation", "GRDB", "StrictJSON"],
         "AuditTrail": ["Cryptography", "Database", "Foundation", "GRDB"],
         // Gate

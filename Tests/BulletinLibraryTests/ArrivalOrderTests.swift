@@ -24,7 +24,7 @@ import Testing
             self.acknowledgements = try await library.acknowledgements(of: try Fixture.entry(20))
             for sequence in 1...6 {
                 self.holders.append(
-                    try await library.holders(of: try Fixture.member(9), through: UInt64(sequence))
+                    try await library.holders(of: try Fixture.member(9), logEpoch: 1, through: UInt64(sequence))
                 )
             }
             self.keys = try await library.agreementKeys()
@@ -63,7 +63,9 @@ import Testing
                     key: [2],
                     days: 10...20,
                     issuer: try Fixture.member(6),
-                    entry: try Fixture.entry(41)
+                    entry: try Fixture.entry(41),
+                    logEpoch: 1,
+                    sequence: 1
                 )
             ),
             .audienceEpoch(
@@ -73,7 +75,9 @@ import Testing
                     key: [1],
                     days: 1...12,
                     issuer: try Fixture.member(6),
-                    entry: try Fixture.entry(40)
+                    entry: try Fixture.entry(40),
+                    logEpoch: 1,
+                    sequence: 2
                 )
             ),
         ]

@@ -25,7 +25,7 @@ final class CaseStoreFixture {
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
         self.vault = try Vault(
             path: self.folder.appending(path: "vault.sqlite").path,
-            key: SecretBytes(random: 32),
+            keys: EpochKeys(current: EpochKeys.Key(number: 1, secret: SecretBytes(random: 32), firstDay: 0)),
             audit: self.audit
         )
         self.store = try CaseStore(path: self.folder.appending(path: "cases.sqlite").path, sealing: self.vault)

@@ -26,6 +26,17 @@ import Testing
         )
     }
 
+    static let hub = SigningKey().publicKey
+
+    static func audienceKey(
+        _ audience: String,
+        _ epoch: UInt64,
+        by issuer: SigningPublicKey = KeyringTests.hub,
+        days: ClosedRange<Int> = 100...129
+    ) -> AudienceKey {
+        AudienceKey(audience: audience, epoch: epoch, issuer: issuer, days: days, key: AgreementKey())
+    }
+
     static func alter(_ folder: ScratchFolder, _ sql: String, _ arguments: StatementArguments = []) throws {
         let queue = try DatabaseQueue(path: folder.path("keyring.sqlite"))
         try queue.write { try $0.execute(sql: sql, arguments: arguments) }
@@ -39,8 +50,8 @@ import Testing
         let opened = try Keyring.open(at: folder.path("keyring.sqlite"), passphrase: Self.passphrase)
         #expect(opened.signingKey.publicKey == made.signingKey.publicKey)
         #expect(opened.tlsIdentity.subjectPublicKeyInfoHash == made.tlsIdentity.subjectPublicKeyInfoHash)
-        #expect(opened.vaultKey == made.vaultKey)
-        #expect(opened.vaultKey.count == 32)
+        #expect(opened.epochKeys == made.epochKeys)
+        #expect(opened.epochKeys.current.secret.count == 32)
         let keys = try opened.agreementKeys()
         #expect(keys.map(\.days) == [100...129])
         #expect(try keys.map(\.key.publicKey) == made.agreementKeys().map(\.key.publicKey))
@@ -104,7 +115,7 @@ import Testing
     @Test("calls an altered, missing or exchanged key damaged", arguments: KeyKind.allCases)
     func damagedKeys(kind: KeyKind) throws {
         let folder = try ScratchFolder()
-        try Self.make(folder).addAudienceKey(AgreementKey(), audience: "customs", epoch: 1)
+        try Self.make(folder).addAudienceKey(Self.audienceKey("customs", 1))
         try Self.alter(
             folder,
             """
@@ -131,7 +142,7 @@ import Testing
     )
     func boundNames(sql: String) throws {
         let folder = try ScratchFolder()
-        try Self.make(folder).addAudienceKey(AgreementKey(), audience: "customs", epoch: 1)
+        try Self.make(folder).addAudienceKey(Self.audienceKey("customs", 1))
         try Self.alter(folder, sql)
         let keyring = try Keyring.open(at: folder.path("keyring.sqlite"), passphrase: Self.passphrase)
         #expect(throws: KeyringError.self) { try keyring.openingKeys() }
@@ -142,7 +153,7 @@ import Testing
         let folder = try ScratchFolder()
         _ = try Self.make(folder)
         try Self.alter(folder, "PRAGMA user_version = 9")
-        #expect(throws: DatabaseFailure.newerVersion(file: "keyring.sqlite", found: 9, known: 1)) {
+        #expect(throws: DatabaseFailure.newerVersion(file: "keyring.sqlite", found: 9, known: 2)) {
             try Keyring.open(at: folder.path("keyring.sqlite"), passphrase: Self.passphrase)
         }
     }
@@ -167,29 +178,44 @@ import Testing
     func audienceKeys() throws {
         let folder = try ScratchFolder()
         let keyring = try Self.make(folder)
-        let keys = (0..<3).map { _ in AgreementKey() }
-        try keyring.addAudienceKey(keys[0], audience: "customs", epoch: 1)
-        try keyring.addAudienceKey(keys[1], audience: "customs", epoch: 2)
-        try keyring.addAudienceKey(keys[2], audience: "partners", epoch: 1)
+        let keys = [
+            Self.audienceKey("customs", 1), Self.audienceKey("customs", 2, days: 130...159),
+            Self.audienceKey("partners", 1),
+        ]
+        for key in keys { try keyring.addAudienceKey(key) }
         #expect(throws: KeyringError.alreadyStored(.audience)) {
-            try keyring.addAudienceKey(AgreementKey(), audience: "customs", epoch: 2)
+            try keyring.addAudienceKey(Self.audienceKey("customs", 2))
         }
-        for name in ["", String(repeating: "x", count: 65)] {
-            #expect(throws: KeyringError.unusableName) {
-                try keyring.addAudienceKey(AgreementKey(), audience: name, epoch: 2)
-            }
+        for name in ["", String(repeating: "x", count: 65), "customs@hub"] {
+            #expect(throws: KeyringError.unusableName) { try keyring.addAudienceKey(Self.audienceKey(name, 2)) }
         }
         let opened = try Keyring.open(at: folder.path("keyring.sqlite"), passphrase: Self.passphrase)
         #expect(
             try opened.audienceKeys().map { "\($0.audience) \($0.epoch)" } == ["customs 1", "customs 2", "partners 1"]
         )
-        #expect(try opened.audienceKey(audience: "customs", epoch: 2)?.key.publicKey == keys[1].publicKey)
-        #expect(try opened.audienceKey(audience: "customs", epoch: 3) == nil)
+        let found = try opened.audienceKey(audience: "customs", epoch: 2, issuer: Self.hub)
+        #expect(found?.key.publicKey == keys[1].key.publicKey)
+        #expect(found?.days == 130...159)
+        #expect(try opened.audienceKey(audience: "customs", epoch: 3, issuer: Self.hub) == nil)
         let own = try opened.agreementKeys()[0].key.publicKey
-        let expected = [keys[2].publicKey, keys[1].publicKey, keys[0].publicKey, own]
+        let expected = [keys[2].key.publicKey, keys[1].key.publicKey, keys[0].key.publicKey, own]
         #expect(try opened.openingKeys().map(\.publicKey) == expected)
-        #expect(try opened.removeAudienceKeys(audience: "customs", through: 1) == 1)
-        #expect(try opened.audienceKeys().count == 2)
+        #expect(try opened.removeAudienceKeys(endedBefore: 129) == 0)
+        #expect(try opened.removeAudienceKeys(endedBefore: 130) == 2)
+        #expect(try opened.audienceKeys().map(\.epoch) == [2])
+    }
+
+    @Test("keeps two hubs' epochs of one number apart")
+    func twoHubs() throws {
+        let folder = try ScratchFolder()
+        let keyring = try Self.make(folder)
+        let other = SigningKey().publicKey
+        let keys = [Self.audienceKey("customs", 1), Self.audienceKey("customs", 1, by: other)]
+        for key in keys { try keyring.addAudienceKey(key) }
+        for key in keys {
+            let found = try keyring.audienceKey(audience: "customs", epoch: 1, issuer: key.issuer)
+            #expect(found?.key.publicKey == key.key.publicKey)
+        }
     }
 
     @Test("opens with the new passphrase alone after a change")
@@ -206,17 +232,17 @@ import Testing
         }
         let opened = try Keyring.open(at: folder.path("keyring.sqlite"), passphrase: Self.wrong)
         #expect(opened.signingKey.publicKey == keyring.signingKey.publicKey)
-        #expect(opened.vaultKey == keyring.vaultKey)
+        #expect(opened.epochKeys == keyring.epochKeys)
     }
 
     @Test("holds no private key in clear in any of its files")
     func nothingInClear() throws {
         let folder = try ScratchFolder()
         let keyring = try Self.make(folder)
-        let audience = AgreementKey()
-        try keyring.addAudienceKey(audience, audience: "customs", epoch: 1)
+        let audience = Self.audienceKey("customs", 1)
+        try keyring.addAudienceKey(audience)
         let secrets = [
-            keyring.signingKey.seed, keyring.vaultKey, audience.privateKeyBytes,
+            keyring.signingKey.seed, keyring.epochKeys.current.secret, audience.key.privateKeyBytes,
             try keyring.agreementKeys()[0].key.privateKeyBytes, keyring.tlsIdentity.privateKeyDER.slice(40..<60),
             Self.passphrase,
         ]
@@ -239,15 +265,17 @@ import Testing
         var text = "\(keyring)"
         dump(keyring, to: &text)
         dump(try keyring.agreementKeys(), to: &text)
-        #expect(!text.contains(Hex.encode(keyring.vaultKey.copiedBytes())))
-        #expect(!text.contains(keyring.vaultKey.copiedBytes().map(String.init).joined(separator: ", ")))
+        let epochKey = keyring.epochKeys.current.secret
+        #expect(!text.contains(Hex.encode(epochKey.copiedBytes())))
+        #expect(!text.contains(epochKey.copiedBytes().map(String.init).joined(separator: ", ")))
     }
 
     @Test("every error says what to do")
     func advice() {
         let errors: [KeyringError] = [
-            .alreadyExists(file: "k"), .notFound(file: "k"), .wrongPassphrase, .damaged(nil), .damaged(.vault),
+            .alreadyExists(file: "k"), .notFound(file: "k"), .wrongPassphrase, .damaged(nil), .damaged(.audience),
             .unknownParameters, .alreadyStored(.audience), .unusableName,
+            .epochKeyMissing, .epochKeyDamaged, .epochKeyNotWritten, .epochNotMoved,
         ]
         for error in errors { #expect(error.advice.count > 20) }
     }

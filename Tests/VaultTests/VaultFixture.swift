@@ -11,14 +11,14 @@ import Vault
 /// A vault in a folder of its own that keeps what the audit port was told.
 final class VaultFixture {
     let folder: URL
-    let key = SecretBytes(random: 32)
+    let keys = EpochKeys(current: EpochKeys.Key(number: 1, secret: SecretBytes(random: 32), firstDay: 100))
     let audit = RecordingAudit()
     let vault: Vault
 
     init() throws {
         self.folder = FileManager.default.temporaryDirectory.appending(path: "vault-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
-        self.vault = try Vault(path: self.folder.appending(path: "vault.sqlite").path, key: self.key, audit: self.audit)
+        self.vault = try Vault(path: self.folder.appending(path: "vault.sqlite").path, keys: self.keys, audit: self.audit)
     }
 
     deinit {
@@ -32,8 +32,14 @@ final class VaultFixture {
     var path: String { self.folder.appending(path: "vault.sqlite").path }
 
     /// A second process that opens the same file.
-    func reopened(key: SecretBytes? = nil) throws -> Vault {
-        try Vault(path: self.path, key: key ?? self.key, audit: self.audit)
+    func reopened(keys: EpochKeys? = nil) throws -> Vault {
+        try Vault(path: self.path, keys: keys ?? self.keys, audit: self.audit)
+    }
+
+    /// The keys while things are moved to the next epoch.
+    func nextKeys() -> EpochKeys {
+        let next = EpochKeys.Key(number: 2, secret: SecretBytes(random: 32), firstDay: 130)
+        return EpochKeys(current: next, former: self.keys.current)
     }
 
     /// Every byte of every file in the folder, by name.

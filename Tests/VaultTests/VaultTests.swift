@@ -157,7 +157,10 @@ struct VaultTests {
     @Test("another vault key is refused at opening")
     func wrongKey() throws {
         let fixture = try VaultFixture()
-        #expect(throws: VaultError.wrongKey) { _ = try fixture.reopened(key: SecretBytes(random: 32)) }
+        let strange = EpochKeys.Key(number: 1, secret: SecretBytes(random: 32), firstDay: 100)
+        #expect(throws: VaultError.wrongKey) { _ = try fixture.reopened(keys: EpochKeys(current: strange)) }
+        let later = EpochKeys.Key(number: 2, secret: SecretBytes(random: 32), firstDay: 100)
+        #expect(throws: VaultError.wrongKey) { _ = try fixture.reopened(keys: EpochKeys(current: later)) }
         let again = try fixture.reopened()
         #expect(try again.liveCases() == [])
     }
@@ -260,7 +263,7 @@ struct VaultTests {
         let fixture = try VaultFixture()
         let pool = try DatabasePool(path: fixture.path)
         try pool.write { db in try db.execute(sql: "PRAGMA user_version = 99") }
-        #expect(throws: DatabaseFailure.newerVersion(file: "vault.sqlite", found: 99, known: 1)) {
+        #expect(throws: DatabaseFailure.newerVersion(file: "vault.sqlite", found: 99, known: 2)) {
             _ = try fixture.reopened()
         }
     }

@@ -17,6 +17,7 @@ package enum AuditEventKind: String, Hashable, Sendable, CaseIterable {
     case officerDisabled = "officer-disabled"
     case keyAdded = "key-added"
     case keyRemoved = "key-removed"
+    case epochChanged = "epoch-changed"
     case rosterAccepted = "roster-accepted"
 
     // Cases

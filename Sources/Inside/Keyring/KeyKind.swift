@@ -11,6 +11,7 @@ package enum KeyKind: String, Hashable, Sendable, CaseIterable {
     case tls
     /// Opens tiers sealed to one epoch of an audience.
     case audience
-    /// Wraps the keys of cases.
-    case vault
+
+    /// Whether the key is destroyed when its time is over: then it lies under an epoch's key.
+    var isDestroyedInTime: Bool { self == .agreement || self == .audience }
 }

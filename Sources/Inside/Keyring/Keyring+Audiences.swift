@@ -11,27 +11,35 @@ extension Keyring {
 
     /// Stores the private key of an epoch.
     ///
-    /// - Parameters:
-    ///   - key: opens what is sealed to the epoch.
-    ///   - audience: name, 1 to 64 bytes.
-    ///   - epoch: number.
+    /// - Parameter key: of an audience whose name has 1 to 64 bytes.
     /// - Throws: ``KeyringError/alreadyStored(_:)``, ``KeyringError/unusableName``, `DatabaseFailure`.
-    package func addAudienceKey(_ key: AgreementKey, audience: String, epoch: UInt64) throws {
-        guard (1...Self.audienceNameByteLimit).contains(audience.utf8.count), let number = Int64(exactly: epoch) else {
-            throw KeyringError.unusableName
-        }
-        try self.store(key, as: KeyContext(.audience, name: audience, number: number, days: 0...0))
+    package func addAudienceKey(_ key: AudienceKey) throws {
+        guard (1...Self.audienceNameByteLimit).contains(key.audience.utf8.count), !key.audience.contains("@"),
+            let number = Int64(exactly: key.epoch)
+        else { throw KeyringError.unusableName }
+        let name = Self.name(of: key.audience, issuer: key.issuer)
+        try self.store(key.key, as: KeyContext(.audience, name: name, number: number, days: key.days))
     }
 
-    /// All keys of audiences, by name, then epoch.
+    /// All keys of audiences, by name, issuer, then epoch.
     ///
     /// - Returns: every epoch that is stored.
     /// - Throws: ``KeyringError/damaged(_:)``, `DatabaseFailure`.
     package func audienceKeys() throws -> [AudienceKey] {
         try self.read(.audience).map { entry in
-            AudienceKey(
-                audience: entry.context.name,
+            let parts = entry.context.name.split(separator: "@", maxSplits: 1)
+            guard parts.count == 2 else { throw KeyringError.damaged(.audience) }
+            let issuer: SigningPublicKey
+            do {
+                issuer = try SigningPublicKey(bytes: try Base64URL.decode(String(parts[1])))
+            } catch {
+                throw KeyringError.damaged(.audience)
+            }
+            return AudienceKey(
+                audience: String(parts[0]),
                 epoch: UInt64(bitPattern: entry.context.number),
+                issuer: issuer,
+                days: Int(entry.context.firstDay)...Int(entry.context.lastDay),
                 key: try AgreementKey(privateKey: entry.secret)
             )
         }
@@ -42,29 +50,20 @@ extension Keyring {
     /// - Parameters:
     ///   - audience: name.
     ///   - epoch: number.
+    ///   - issuer: the hub that counts.
     /// - Returns: the key.
     /// - Throws: ``KeyringError/damaged(_:)``, `DatabaseFailure`.
-    package func audienceKey(audience: String, epoch: UInt64) throws -> AudienceKey? {
-        try self.audienceKeys().first { $0.audience == audience && $0.epoch == epoch }
+    package func audienceKey(audience: String, epoch: UInt64, issuer: SigningPublicKey) throws -> AudienceKey? {
+        try self.audienceKeys().first { $0.audience == audience && $0.epoch == epoch && $0.issuer == issuer }
     }
 
-    /// Destroys the keys of old epochs: bulletins sealed to them cannot be opened here any more.
+    /// Destroys the keys of epochs that ended: bulletins sealed to them cannot be opened here any more.
     ///
-    /// - Parameters:
-    ///   - audience: name.
-    ///   - epoch: this one and earlier ones go.
+    /// - Parameter day: keys with an earlier last day go; days since 1970-01-01.
     /// - Returns: how many went.
     /// - Throws: `DatabaseFailure`.
-    @discardableResult package func removeAudienceKeys(audience: String, through epoch: UInt64) throws -> Int {
-        let count = try self.write { database in
-            try database.execute(
-                sql: "DELETE FROM private_key WHERE kind = ? AND name = ? AND number <= ?",
-                arguments: [KeyKind.audience.rawValue, audience, Int64(clamping: epoch)]
-            )
-            return database.changesCount
-        }
-        try self.emptyLog()
-        return count
+    @discardableResult package func removeAudienceKeys(endedBefore day: Int) throws -> Int {
+        try self.remove(.audience, endedBefore: day)
     }
 
     /// Every key of this node that a slot may be sealed to: audiences' first, then its own, newest first.
@@ -73,5 +72,9 @@ extension Keyring {
     /// - Throws: ``KeyringError/damaged(_:)``, `DatabaseFailure`.
     package func openingKeys() throws -> [AgreementKey] {
         try self.audienceKeys().reversed().map(\.key) + self.agreementKeys().map(\.key)
+    }
+
+    private static func name(of audience: String, issuer: SigningPublicKey) -> String {
+        "\(audience)@\(Base64URL.encode(issuer.bytes))"
     }
 }

@@ -5,10 +5,12 @@ package import Cryptography
 import Database
 import Foundation
 import GRDB
+import Synchronization
 
 /// All private keys of a node in one file, sealed under one passphrase.
 ///
-/// passphrase → (Argon2id) passphrase key → key-encryption key (random) → keys. To change the passphrase is to seal the
+/// passphrase → (Argon2id) passphrase key → key-encryption key (random) → keys that last, and the epoch key in a file of
+/// its own → keys that are destroyed in time, and the keys of cases in the vault. To change the passphrase is to seal the
 /// key-encryption key again. Each sealed key is bound to its kind, name, number and days.
 ///
 /// *Invariant:* no private key is ever in the file unsealed, and none leaves it except through this type.
@@ -19,16 +21,15 @@ package final class Keyring: Sendable {
     /// The desk's end of TLS links.
     package let tlsIdentity: TLSIdentity
 
-    /// Wraps the keys of cases; for the vault alone.
-    package let vaultKey: SecretBytes
-
     private let pool: DatabasePool
-    private let cabinet: KeyCabinet
+    private let encryptionKey: SecretBytes
     private let file: String
+    let epochFile: EpochKeyFile
+    let epochs: Mutex<EpochKeys>
 
-    /// Makes a keyring with a signing key, a TLS identity, a vault key and a first agreement key.
+    /// Makes a keyring with a signing key, a TLS identity, a first epoch key and a first agreement key.
     ///
-    /// All rows are written in one transaction: a cut in between leaves a file that is not a keyring yet.
+    /// The epoch key first, then all rows in one transaction: a cut in between leaves a file that is not a keyring yet.
     ///
     /// - Parameters:
     ///   - path: of the file; must not hold a keyring.
@@ -45,8 +46,17 @@ package final class Keyring: Sendable {
     ) throws -> Keyring {
         let file = URL(filePath: path).lastPathComponent
         let pool = try DatabaseFile.openPool(path: path, migrations: KeyringSchema.migrations)
-        let cabinet = KeyCabinet(encryptionKey: SecretBytes(random: SealedBox.keyByteCount))
         guard try pool.read(Self.record) == nil else { throw KeyringError.alreadyExists(file: file) }
+        let epochs = EpochKeys(
+            current: EpochKeys.Key(
+                number: 1,
+                secret: SecretBytes(random: SealedBox.keyByteCount),
+                firstDay: agreementDays.lowerBound
+            )
+        )
+        let cabinet = KeyCabinet(encryptionKey: SecretBytes(random: SealedBox.keyByteCount), epochs: epochs)
+        let epochFile = EpochKeyFile(beside: path, sealingKey: cabinet.encryptionKey)
+        try epochFile.write(epochs)
         let record = try PassphraseRecord(
             sealing: cabinet.encryptionKey,
             passphrase: passphrase,
@@ -59,13 +69,11 @@ package final class Keyring: Sendable {
                 try record.store(in: database)
                 try cabinet.store(SigningKey().seed, as: KeyContext(.signing), in: database)
                 try cabinet.store(TLSIdentityForm.joined(identity), as: KeyContext(.tls), in: database)
-                let vaultKey = SecretBytes(random: SealedBox.keyByteCount)
-                try cabinet.store(vaultKey, as: KeyContext(.vault), in: database)
                 let agreement = KeyContext(.agreement, name: "", number: 1, days: agreementDays)
                 try cabinet.store(AgreementKey().privateKeyBytes, as: agreement, in: database)
             }
         }
-        return try Keyring(pool: pool, cabinet: cabinet, file: file)
+        return try Keyring(pool: pool, cabinet: cabinet, epochFile: epochFile, file: file)
     }
 
     /// Opens a keyring.
@@ -75,7 +83,8 @@ package final class Keyring: Sendable {
     ///   - passphrase: UTF-8 as typed.
     /// - Returns: the keyring, open.
     /// - Throws: ``KeyringError/wrongPassphrase``, ``KeyringError/damaged(_:)``, ``KeyringError/notFound(file:)``,
-    ///   ``KeyringError/unknownParameters``, `DatabaseFailure.newerVersion` and the file's other failures.
+    ///   ``KeyringError/unknownParameters``, ``KeyringError/epochKeyMissing``, ``KeyringError/epochKeyDamaged``,
+    ///   `DatabaseFailure.newerVersion` and the file's other failures.
     package static func open(at path: String, passphrase: SecretBytes) throws -> Keyring {
         let file = URL(filePath: path).lastPathComponent
         guard FileManager.default.fileExists(atPath: path) else { throw KeyringError.notFound(file: file) }
@@ -83,20 +92,23 @@ package final class Keyring: Sendable {
         guard let record = try Self.naming(file, { try pool.read(Self.record) }) else {
             throw KeyringError.notFound(file: file)
         }
-        let cabinet = KeyCabinet(encryptionKey: try record.open(passphrase: passphrase))
-        return try Keyring(pool: pool, cabinet: cabinet, file: file)
+        let encryptionKey = try record.open(passphrase: passphrase)
+        let epochFile = EpochKeyFile(beside: path, sealingKey: encryptionKey)
+        let cabinet = KeyCabinet(encryptionKey: encryptionKey, epochs: try epochFile.read())
+        // What a crash kept in the log although it had been removed.
+        try DatabaseFile.emptyLog(of: pool, file: file)
+        return try Keyring(pool: pool, cabinet: cabinet, epochFile: epochFile, file: file)
     }
 
-    private init(pool: DatabasePool, cabinet: KeyCabinet, file: String) throws {
+    private init(pool: DatabasePool, cabinet: KeyCabinet, epochFile: EpochKeyFile, file: String) throws {
         self.pool = pool
-        self.cabinet = cabinet
+        self.encryptionKey = cabinet.encryptionKey
         self.file = file
+        self.epochFile = epochFile
+        self.epochs = Mutex(cabinet.epochs)
         let singles = try Self.naming(file) {
             try pool.read { database in
-                (
-                    signing: try cabinet.single(.signing, in: database), tls: try cabinet.single(.tls, in: database),
-                    vault: try cabinet.single(.vault, in: database)
-                )
+                (signing: try cabinet.single(.signing, in: database), tls: try cabinet.single(.tls, in: database))
             }
         }
         do {
@@ -105,8 +117,10 @@ package final class Keyring: Sendable {
         } catch {
             throw KeyringError.damaged(nil)
         }
-        self.vaultKey = singles.vault
     }
+
+    /// Read anew for each use: an epoch may have begun since.
+    var cabinet: KeyCabinet { KeyCabinet(encryptionKey: self.encryptionKey, epochs: self.epochKeys) }
 
     /// The node's own agreement keys, newest first: the current one and former ones that are still needed.
     ///
@@ -159,14 +173,18 @@ package final class Keyring: Sendable {
     /// - Returns: how many went.
     /// - Throws: `DatabaseFailure`.
     @discardableResult package func removeAgreementKeys(endedBefore day: Int) throws -> Int {
+        try self.remove(.agreement, endedBefore: day)
+    }
+
+    func remove(_ kind: KeyKind, endedBefore day: Int) throws -> Int {
         let count = try self.write { database in
             try database.execute(
                 sql: "DELETE FROM private_key WHERE kind = ? AND last_day < ?",
-                arguments: [KeyKind.agreement.rawValue, day]
+                arguments: [kind.rawValue, day]
             )
             return database.changesCount
         }
-        try DatabaseFile.emptyLog(of: self.pool, file: self.file)
+        if count > 0 { try self.emptyLog() }
         return count
     }
 
@@ -194,7 +212,11 @@ package final class Keyring: Sendable {
 
     func read(_ kind: KeyKind) throws -> [(context: KeyContext, secret: SecretBytes)] {
         try Self.naming(self.file) {
-            try self.pool.read { database in try self.cabinet.all(kind, in: database) }
+            // The key and the row of one moment: an epoch that ends meanwhile would part them.
+            try self.epochs.withLock { epochs in
+                let cabinet = KeyCabinet(encryptionKey: self.encryptionKey, epochs: epochs)
+                return try self.pool.read { database in try cabinet.all(kind, in: database) }
+            }
         }
     }
 

@@ -22,6 +22,14 @@ package enum KeyringError: Error, Hashable, Sendable {
     case alreadyStored(Part)
     /// A name of an audience that cannot be stored: empty or longer than 64 bytes.
     case unusableName
+    /// The file `epoch.key` is not beside the keyring.
+    case epochKeyMissing
+    /// The file `epoch.key` is cut short, altered, or belongs to another keyring.
+    case epochKeyDamaged
+    /// The file `epoch.key` could not be written: no room, or no permission.
+    case epochKeyNotWritten
+    /// The former epoch's key is still needed; it was not destroyed.
+    case epochNotMoved
 
     /// What happened and what to do, for people.
     package var advice: String {
@@ -40,6 +48,14 @@ package enum KeyringError: Error, Hashable, Sendable {
             "A \(part.rawValue) key of that name is stored already."
         case .unusableName:
             "The name of an audience has 1 to 64 bytes."
+        case .epochKeyMissing:
+            "epoch.key is missing: put the copy that is kept apart from the backups beside the keyring."
+        case .epochKeyDamaged:
+            "epoch.key is damaged or of another keyring: restore the copy that is kept apart from the backups."
+        case .epochKeyNotWritten:
+            "epoch.key cannot be written: make room, and check that the home directory belongs to you."
+        case .epochNotMoved:
+            "A key still lies under the former epoch's key: restart the desk, which moves it."
         }
     }
 }

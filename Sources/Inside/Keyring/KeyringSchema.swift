@@ -6,7 +6,7 @@ import GRDB
 
 /// The tables of the keyring's file.
 enum KeyringSchema {
-    static let migrations: [DatabaseFile.Migration] = [Self.createVersion1]
+    static let migrations: [DatabaseFile.Migration] = [Self.createVersion1, Self.addEpochs]
 
     private static let createVersion1: DatabaseFile.Migration = { database in
         try database.execute(
@@ -30,6 +30,13 @@ enum KeyringSchema {
                     PRIMARY KEY (kind, name, number)
                 ) STRICT;
                 """
+        )
+    }
+
+    /// Which key a row is sealed under: 0 for the keyring's own, else an epoch's.
+    private static let addEpochs: DatabaseFile.Migration = { database in
+        try database.execute(
+            sql: "ALTER TABLE private_key ADD COLUMN epoch INTEGER NOT NULL DEFAULT 0 CHECK (epoch >= 0)"
         )
     }
 }

@@ -7,22 +7,27 @@ import Cryptography
 /// How keys of cases and texts of cases are bound to what they belong to.
 ///
 /// XChaCha20-Poly1305 with a fresh random nonce each time; the associated data is a purpose, the case and the kind, each
-/// separated by a zero byte, so that a row moved to another case or column does not open.
-struct CaseKeySealing {
-    private let vaultKey: SecretBytes
+/// separated by a zero byte, so that a row moved to another case or column does not open. Keys of cases are wrapped by the
+/// key of an epoch, which is destroyed when the epoch is over.
+struct CaseKeySealing: Sendable {
+    private let epochs: EpochKeys
 
-    init(vaultKey: SecretBytes) {
-        self.vaultKey = vaultKey
+    init(epochs: EpochKeys) {
+        self.epochs = epochs
     }
 
-    /// Proof that a key is the vault's, stored once when the vault is made.
+    /// Number of the epoch under which ``wrap(_:of:)`` and ``check()`` seal.
+    var epoch: Int { self.epochs.current.number }
+
+    /// Proof that the keys are the vault's, kept beside them.
     func check() throws(CryptographyError) -> [UInt8] {
-        try SealedBox.seal([], key: self.vaultKey, authenticating: Array(Self.checkPurpose.utf8))
+        try SealedBox.seal([], key: self.epochs.current.secret, authenticating: Array(Self.checkPurpose.utf8))
     }
 
-    func passes(check: [UInt8]) -> Bool {
+    func passes(check: [UInt8], epoch: Int) -> Bool {
+        guard let key = self.epochs[epoch] else { return false }
         do throws(CryptographyError) {
-            _ = try SealedBox.open(check, key: self.vaultKey, authenticating: Array(Self.checkPurpose.utf8))
+            _ = try SealedBox.open(check, key: key, authenticating: Array(Self.checkPurpose.utf8))
             return true
         } catch {
             return false
@@ -30,15 +35,14 @@ struct CaseKeySealing {
     }
 
     func wrap(_ key: SecretBytes, of caseID: CaseID) throws(CryptographyError) -> [UInt8] {
-        try SealedBox.seal(key, key: self.vaultKey, authenticating: Self.data(Self.keyPurpose, caseID, nil))
+        let purpose = Self.data(Self.keyPurpose, caseID, nil)
+        return try SealedBox.seal(key, key: self.epochs.current.secret, authenticating: purpose)
     }
 
-    func unwrap(_ wrapped: [UInt8], of caseID: CaseID) throws(CryptographyError) -> SecretBytes {
-        try SealedBox.openSecret(
-            wrapped,
-            key: self.vaultKey,
-            authenticating: Self.data(Self.keyPurpose, caseID, nil)
-        )
+    /// - Throws: `authenticationFailed` also when the epoch's key is not there any more.
+    func unwrap(_ wrapped: [UInt8], of caseID: CaseID, epoch: Int) throws(CryptographyError) -> SecretBytes {
+        guard let key = self.epochs[epoch] else { throw .authenticationFailed }
+        return try SealedBox.openSecret(wrapped, key: key, authenticating: Self.data(Self.keyPurpose, caseID, nil))
     }
 
     static func seal(

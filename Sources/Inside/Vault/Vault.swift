@@ -12,14 +12,16 @@ import Synchronization
 /// Who reported, sealed; the only holder of the keys of cases.
 ///
 /// Each case has a random key, wrapped by the vault key, under which the referrer's record and all free text of the case
-/// are sealed. To destroy the wrapped key is to destroy the case's secrets, in backups of the stores too.
+/// are sealed. To destroy the wrapped key is to destroy the case's secrets; in a backup that was made before, they are
+/// destroyed when the key of its epoch is (``Vault/moveKeys(to:)``).
 ///
 /// *Invariant:* every read is reported to the audit port first; a read that cannot be reported does not happen.
 /// *Invariant:* the guard in memory covers all live records: it is rebuilt before a change is reported as done, and a
 /// record that does not open stops the vault instead of being left out.
 package final class Vault: Sendable {
-    private let pool: DatabasePool
-    private let sealing: CaseKeySealing
+    let pool: DatabasePool
+    /// Held while a row is read that it opens: row and key are then of one moment.
+    let sealing: Mutex<CaseKeySealing>
     let audit: any VaultAudit
     private let guarded: Mutex<Guarded>
 
@@ -68,22 +70,25 @@ package final class Vault: Sendable {
     ///
     /// - Parameters:
     ///   - path: the SQLite file.
-    ///   - key: the vault key from the keyring, 32 bytes.
+    ///   - keys: the epoch's key from the keyring, and the one before while keys are moved.
     ///   - audit: hears of every read.
     /// - Throws: ``VaultError/wrongKey``, ``VaultError/damaged(_:_:)``, errors of the database.
-    package init(path: String, key: SecretBytes, audit: any VaultAudit) throws {
+    package init(path: String, keys: EpochKeys, audit: any VaultAudit) throws {
         let pool = try DatabaseFile.openPool(path: path, migrations: VaultSchema.migrations)
-        let sealing = CaseKeySealing(vaultKey: key)
+        let sealing = CaseKeySealing(epochs: keys)
         try pool.write { db in
-            if let check = try Data.fetchOne(db, sql: "SELECT sealed FROM vault_check") {
-                guard sealing.passes(check: [UInt8](check)) else { throw VaultError.wrongKey }
+            if let row = try Row.fetchOne(db, sql: "SELECT sealed, epoch FROM vault_check") {
+                let check = [UInt8](row["sealed"] as Data)
+                guard sealing.passes(check: check, epoch: row["epoch"]) else { throw VaultError.wrongKey }
             } else {
                 try db.execute(
-                    sql: "INSERT INTO vault_check (id, sealed) VALUES (1, ?)",
-                    arguments: [Data(try sealing.check())]
+                    sql: "INSERT INTO vault_check (id, sealed, epoch) VALUES (1, ?, ?)",
+                    arguments: [Data(try sealing.check()), sealing.epoch]
                 )
             }
         }
+        // What a crash kept in the log although it had been destroyed.
+        try DatabaseFile.emptyLog(of: pool, file: URL(filePath: path).lastPathComponent)
         let keywords = try Self.allKeywords(pool, sealing)
         try audit.record(
             VaultEvent(
@@ -93,7 +98,7 @@ package final class Vault: Sendable {
             )
         )
         self.pool = pool
-        self.sealing = sealing
+        self.sealing = Mutex(sealing)
         self.audit = audit
         self.guarded = Mutex(Guarded(keywords))
     }
@@ -150,7 +155,7 @@ package final class Vault: Sendable {
     }
 
     /// Empties the write-ahead log into the file, so that what was deleted is overwritten there too.
-    private func checkpoint() throws {
+    func checkpoint() throws {
         _ = try self.pool.writeWithoutTransaction { db in try db.checkpoint(.truncate) }
     }
 }
@@ -176,7 +181,6 @@ extension Vault: ReferrerRegistry {
     package func enrol(_ record: borrowing ReferrerRecord, for caseID: CaseID, access: CaseAccess) throws {
         try self.audit.record(VaultEvent(kind: .enrolled, caseID: caseID, access: access))
         let key = SecretBytes(random: CaseKeySealing.keyByteCount)
-        let wrapped = try self.sealing.wrap(key, of: caseID)
         let sealed = try record.withEncoded { encoded in
             try CaseKeySealing.seal(encoded, as: .referrer, of: caseID, key: key)
         }
@@ -185,9 +189,11 @@ extension Vault: ReferrerRegistry {
             let id = Data(caseID.bytes)
             try db.execute(sql: "DELETE FROM case_keys WHERE case_id = ?", arguments: [id])
             try db.execute(sql: "DELETE FROM shredded WHERE case_id = ?", arguments: [id])
+            // Inside the transaction: a move to the next epoch comes before it or after it, never between.
+            let sealing = self.sealing.withLock { $0 }
             try db.execute(
-                sql: "INSERT INTO case_keys (case_id, wrapped) VALUES (?, ?)",
-                arguments: [id, Data(wrapped)]
+                sql: "INSERT INTO case_keys (case_id, wrapped, epoch) VALUES (?, ?, ?)",
+                arguments: [id, Data(try sealing.wrap(key, of: caseID)), sealing.epoch]
             )
             try db.execute(
                 sql: "INSERT INTO referrers (case_id, sealed) VALUES (?, ?)",
@@ -240,23 +246,22 @@ extension Vault {
 
     private func key(of caseID: CaseID) throws -> SecretBytes {
         let id = Data(caseID.bytes)
-        let (wrapped, isShredded) = try self.pool.read { db in
-            (
-                try Data.fetchOne(db, sql: "SELECT wrapped FROM case_keys WHERE case_id = ?", arguments: [id]),
-                try Bool.fetchOne(db, sql: "SELECT 1 FROM shredded WHERE case_id = ?", arguments: [id]) ?? false
-            )
+        return try self.sealing.withLock { sealing in
+            let (row, isShredded) = try self.pool.read { db in
+                (
+                    try Row.fetchOne(db, sql: "SELECT wrapped, epoch FROM case_keys WHERE case_id = ?", arguments: [id]),
+                    try Bool.fetchOne(db, sql: "SELECT 1 FROM shredded WHERE case_id = ?", arguments: [id]) ?? false
+                )
+            }
+            guard let row else { throw isShredded ? VaultError.shredded(caseID) : VaultError.unknownCase(caseID) }
+            return try Self.unwrap(row, of: caseID, sealing)
         }
-        guard let wrapped else { throw isShredded ? VaultError.shredded(caseID) : VaultError.unknownCase(caseID) }
-        return try Self.unwrap([UInt8](wrapped), of: caseID, self.sealing)
     }
 
-    private static func unwrap(
-        _ wrapped: [UInt8],
-        of caseID: CaseID,
-        _ sealing: CaseKeySealing
-    ) throws(VaultError) -> SecretBytes {
+    /// The key of a case, from a row with `wrapped` and `epoch`.
+    static func unwrap(_ row: Row, of caseID: CaseID, _ sealing: CaseKeySealing) throws(VaultError) -> SecretBytes {
         do throws(CryptographyError) {
-            return try sealing.unwrap(wrapped, of: caseID)
+            return try sealing.unwrap([UInt8](row["wrapped"] as Data), of: caseID, epoch: row["epoch"])
         } catch {
             throw VaultError.damaged(caseID, .referrer)
         }
@@ -296,7 +301,7 @@ extension Vault {
             try Row.fetchAll(
                 db,
                 sql: """
-                    SELECT case_keys.case_id, wrapped, sealed FROM case_keys JOIN referrers USING (case_id)
+                    SELECT case_keys.case_id, wrapped, epoch, sealed FROM case_keys JOIN referrers USING (case_id)
                     ORDER BY case_keys.case_id
                     """
             )
@@ -304,7 +309,7 @@ extension Vault {
         return try rows.map { row in
             // The table's own check allows sixteen bytes only.
             guard let caseID = CaseID(bytes: [UInt8](row["case_id"] as Data)) else { throw VaultError.wrongKey }
-            let key = try Self.unwrap([UInt8](row["wrapped"] as Data), of: caseID, sealing)
+            let key = try Self.unwrap(row, of: caseID, sealing)
             let record = try Self.record(sealed: [UInt8](row["sealed"] as Data), of: caseID, key: key)
             return (caseID, ReferrerKeywords.keywords(of: record))
         }

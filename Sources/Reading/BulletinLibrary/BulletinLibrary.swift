@@ -18,7 +18,7 @@ package final class BulletinLibrary: Sendable {
     /// - Parameter path: of `library.sqlite` in the desk's home.
     /// - Throws: the errors of the module `Database`: newer version, damaged, full.
     package init(path: String) throws {
-        self.pool = try DatabaseFile.openPool(path: path, migrations: [LibrarySchema.create])
+        self.pool = try DatabaseFile.openPool(path: path, migrations: [LibrarySchema.create, LibrarySchema.placeEpochs])
     }
 
     /// Counter of the last archive entry that the library has taken in.
@@ -90,9 +90,20 @@ package final class BulletinLibrary: Sendable {
         try await self.pool.read { try LibraryRows.acknowledgements($0, of: withdrawal) }
     }
 
-    /// Members whose desks said that they hold an origin's log up to a sequence or beyond.
-    package func holders(of origin: SigningPublicKey, through sequence: UInt64) async throws -> [SigningPublicKey] {
-        try await self.pool.read { try LibraryRows.holders($0, of: origin, through: sequence) }
+    /// Members whose desks said that they hold one life of an origin's log up to a sequence or beyond.
+    ///
+    /// - Parameters:
+    ///   - origin: whose log.
+    ///   - logEpoch: which life of it; a receipt for a later one says nothing about this one.
+    ///   - sequence: in that life.
+    /// - Returns: the members, ascending.
+    /// - Throws: the errors of the file.
+    package func holders(
+        of origin: SigningPublicKey,
+        logEpoch: UInt64,
+        through sequence: UInt64
+    ) async throws -> [SigningPublicKey] {
+        try await self.pool.read { try LibraryRows.holders($0, of: origin, logEpoch: logEpoch, through: sequence) }
     }
 
     /// Members' current agreement keys.

@@ -31,7 +31,7 @@ package struct MemberAgreementKey: Hashable, Sendable {
     }
 }
 
-/// An audience's key as its hub published it.
+/// An audience's key as its hub published it, named by hub, audience and number.
 package struct PublishedAudienceEpoch: Hashable, Sendable {
     package let audience: String
     package let epoch: UInt64
@@ -40,6 +40,9 @@ package struct PublishedAudienceEpoch: Hashable, Sendable {
     package let days: ClosedRange<UInt64>
     package let issuer: SigningPublicKey
     package let entry: EntryID
+    /// Life of the hub's log, and place in it, of the entry.
+    package let logEpoch: UInt64
+    package let sequence: UInt64
 
     package init(
         audience: String,
@@ -47,7 +50,9 @@ package struct PublishedAudienceEpoch: Hashable, Sendable {
         key: [UInt8],
         days: ClosedRange<UInt64>,
         issuer: SigningPublicKey,
-        entry: EntryID
+        entry: EntryID,
+        logEpoch: UInt64,
+        sequence: UInt64
     ) {
         self.audience = audience
         self.epoch = epoch
@@ -55,5 +60,7 @@ package struct PublishedAudienceEpoch: Hashable, Sendable {
         self.days = days
         self.issuer = issuer
         self.entry = entry
+        self.logEpoch = logEpoch
+        self.sequence = sequence
     }
 }

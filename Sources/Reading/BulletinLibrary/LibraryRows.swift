@@ -107,12 +107,15 @@ enum LibraryRows {
     static func holders(
         _ database: GRDB.Database,
         of origin: SigningPublicKey,
+        logEpoch: UInt64,
         through sequence: UInt64
     ) throws -> [SigningPublicKey] {
         try Data.fetchAll(
             database,
-            sql: "SELECT member FROM receipts WHERE origin = ? AND sequence >= ? ORDER BY member",
-            arguments: [Data(origin.bytes), Int64(sequence)]
+            sql: """
+                SELECT member FROM receipts WHERE origin = ? AND logEpoch = ? AND sequence >= ? ORDER BY member
+                """,
+            arguments: [Data(origin.bytes), Int64(clamping: logEpoch), Int64(clamping: sequence)]
         ).map(Self.key)
     }
 
@@ -134,7 +137,9 @@ enum LibraryRows {
                 key: Array(row["key"] as Data),
                 days: try Self.days(row),
                 issuer: try Self.key(row["issuer"]),
-                entry: try Self.entryID(row["entry"])
+                entry: try Self.entryID(row["entry"]),
+                logEpoch: UInt64(row["logEpoch"] as Int64),
+                sequence: UInt64(row["sequence"] as Int64)
             )
         }
     }

@@ -78,4 +78,34 @@ enum LibrarySchema {
                 """
         )
     }
+
+    /// Receipts by life of a log, epochs with their place in the hub's log; all of it is read from the archive again.
+    static func placeEpochs(_ database: GRDB.Database) throws {
+        try database.execute(
+            sql: """
+                DROP TABLE receipts;
+                CREATE TABLE receipts (
+                    member BLOB NOT NULL,
+                    origin BLOB NOT NULL,
+                    logEpoch INTEGER NOT NULL,
+                    sequence INTEGER NOT NULL,
+                    PRIMARY KEY (member, origin, logEpoch)
+                ) WITHOUT ROWID;
+                DROP TABLE audienceEpochs;
+                CREATE TABLE audienceEpochs (
+                    issuer BLOB NOT NULL,
+                    audience TEXT NOT NULL,
+                    epoch INTEGER NOT NULL,
+                    key BLOB NOT NULL,
+                    firstDay INTEGER NOT NULL,
+                    lastDay INTEGER NOT NULL,
+                    entry BLOB NOT NULL,
+                    logEpoch INTEGER NOT NULL,
+                    sequence INTEGER NOT NULL,
+                    PRIMARY KEY (issuer, audience, epoch)
+                ) WITHOUT ROWID;
+                UPDATE cursor SET counter = 0;
+                """
+        )
+    }
 }

@@ -54,11 +54,20 @@ enum LibraryWriter {
                 ]
             )
         case .audienceEpoch(let epoch):
+            // The first entry of an epoch says its key; later ones give it to newcomers. A hub that says another key
+            // there is not followed, in whatever order the entries come.
             try database.execute(
-                sql: "INSERT OR IGNORE INTO audienceEpochs VALUES (?, ?, ?, ?, ?, ?, ?)",
+                sql: """
+                    INSERT INTO audienceEpochs VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    ON CONFLICT (issuer, audience, epoch) DO UPDATE SET
+                        key = excluded.key, firstDay = excluded.firstDay, lastDay = excluded.lastDay,
+                        entry = excluded.entry, logEpoch = excluded.logEpoch, sequence = excluded.sequence
+                    WHERE (excluded.logEpoch, excluded.sequence) < (logEpoch, sequence)
+                    """,
                 arguments: [
                     Data(epoch.issuer.bytes), epoch.audience, Int64(epoch.epoch), Data(epoch.key),
                     Int64(epoch.days.lowerBound), Int64(epoch.days.upperBound), Data(epoch.entry.bytes),
+                    Int64(epoch.logEpoch), Int64(epoch.sequence),
                 ]
             )
         }
@@ -69,9 +78,8 @@ enum LibraryWriter {
         try database.execute(
             sql: """
                 INSERT INTO receipts VALUES (?, ?, ?, ?)
-                ON CONFLICT (member, origin) DO UPDATE SET
-                    logEpoch = excluded.logEpoch, sequence = excluded.sequence
-                WHERE (excluded.logEpoch, excluded.sequence) > (logEpoch, sequence)
+                ON CONFLICT (member, origin, logEpoch) DO UPDATE SET sequence = excluded.sequence
+                WHERE excluded.sequence > sequence
                 """,
             arguments: [Data(member.bytes), Data(head.origin.bytes), Int64(head.logEpoch), Int64(head.sequence)]
         )

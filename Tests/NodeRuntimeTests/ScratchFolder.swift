@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Fairlead authors
+
+import Foundation
+
+/// A folder that goes when the test ends.
+final class ScratchFolder: Sendable {
+    let url: URL
+
+    init() throws {
+        self.url = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: self.url, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: self.url)
+    }
+
+    func path(_ name: String) -> String {
+        self.url.appending(path: name).path
+    }
+}
