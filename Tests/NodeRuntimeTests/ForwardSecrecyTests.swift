@@ -76,7 +76,7 @@ import Testing
                 contentHash: SecureRandom.bytes(32)
             )
             let tier = try TierSealing.seal(
-                TierBundle(disclosures: ["WyJh"]),
+                TierBundle(disclosures: ["WyJh"]).encoded(),
                 recipients: [try AgreementPublicKey(bytes: epoch.publicKey)],
                 context: context
             )
