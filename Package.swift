@@ -47,7 +47,7 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 /// The tests of one module, or of the whole tree.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-    .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: strict)
+    .testTarget(name: name, dependencies: dependencies + ["TestSupport"], path: "Tests/\(name)", swiftSettings: strict)
 }
 
 let package = Package(
@@ -213,6 +213,7 @@ let package = Package(
         program("fairlead-relay", ["RelayRuntime", argumentParser]),
 
         // Tests
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
         tests("ArchitectureTests", ["fairlead", "fairlead-relay"]),
         tests(
             "EndToEndTests",

@@ -4,6 +4,7 @@
 import Accounts
 import Cryptography
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("an officer's key file") struct OfficerKeyFileTests {

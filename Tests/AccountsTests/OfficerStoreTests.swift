@@ -6,6 +6,7 @@ import Cryptography
 import Database
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @Suite("officers") struct OfficerStoreTests {

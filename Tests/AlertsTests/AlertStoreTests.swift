@@ -7,6 +7,7 @@ import Foundation
 import Ledger
 import Policy
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("alerts") struct AlertStoreTests {

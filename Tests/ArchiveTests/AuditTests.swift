@@ -5,6 +5,7 @@ import Archive
 import Foundation
 import GRDB
 import Ledger
+import TestSupport
 import Testing
 
 @Suite("Audit")
@@ -205,7 +206,7 @@ struct AuditTests {
     @Test("a byte changed in the file itself is found, or changes nothing that can be read", arguments: 0..<8)
     func fileBytes(seed: Int) async throws {
         let folder = try Folder()
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         let original = try await Self.filled(folder).read { try $0.entries(afterCounter: 0, limit: 100) }
         try folder.tamper { db in try db.checkpoint(.truncate) }
         for _ in 0..<10 {

@@ -6,6 +6,7 @@ import Cryptography
 import Foundation
 import GRDB
 import Ledger
+import TestSupport
 import Testing
 
 @Suite("Own log")
@@ -143,7 +144,7 @@ struct OwnLogTests {
         }
         let copy = try folder.copy()
         let log = copy.url.appending(path: "archive.sqlite-wal")
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         let bytes = try Data(contentsOf: log)
         try bytes.prefix(Int.random(in: 0...bytes.count, using: &random)).write(to: log)
         let reopened = try copy.open()

@@ -5,6 +5,7 @@ import BulletinFormat
 import Cryptography
 import Policy
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("Bulletins of a log")
@@ -170,7 +171,7 @@ struct BulletinReaderTests {
 
     @Test("random bytes are refused and never crash", arguments: 0..<20)
     func randomBytes(_ seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         for _ in 0..<50 {
             let bytes = (0..<Int.random(in: 0...400, using: &generator)).map { _ in
                 UInt8.random(in: 0...255, using: &generator)

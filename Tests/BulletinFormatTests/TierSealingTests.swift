@@ -3,6 +3,7 @@
 
 import Cryptography
 import StrictJSON
+import TestSupport
 import Testing
 
 @testable import BulletinFormat
@@ -136,7 +137,7 @@ struct TierSealingTests {
 
     @Test("random bytes are refused", arguments: 0..<10)
     func randomBytes(_ seed: UInt64) {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         for _ in 0..<50 {
             let count = Int.random(in: 0...3_000, using: &generator)
             var bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }

@@ -6,6 +6,7 @@ import Cryptography
 import Ledger
 import Policy
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("the order of arrival") struct ArrivalOrderTests {
@@ -92,7 +93,7 @@ import Testing
 
     @Test("does not matter for anything that readers can ask", arguments: 1...12)
     func shuffled(seed: UInt64) async throws {
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededRandom(seed: seed)
         let changes = try Self.changes()
         let expected = try await self.snapshot(of: changes)
         #expect(try await self.snapshot(of: changes.shuffled(using: &generator)) == expected)

@@ -6,6 +6,7 @@ import Cryptography
 import Ledger
 import Policy
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("the state of a bulletin") struct BulletinStateTests {

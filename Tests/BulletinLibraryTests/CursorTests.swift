@@ -7,6 +7,7 @@ import GRDB
 import Ledger
 import Policy
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("the library's cursors") struct CursorTests {

@@ -3,6 +3,7 @@
 
 import BulletinLibrary
 import Ledger
+import TestSupport
 import Testing
 
 @Suite("what members say about a bulletin") struct RepliesAndReceiptsTests {

@@ -2,6 +2,7 @@
 // Copyright the Fairlead authors
 
 import Casework
+import TestSupport
 import Testing
 
 @Suite("secrets, free text and sealed fields")
@@ -62,7 +63,7 @@ struct SecretsTests {
 
     @Test("random bytes never trap the reader of sealed fields", arguments: 0..<200)
     func randomBytes(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SeededRandom(seed: seed)
         let count = Int(generator.next() % 64)
         let bytes = (0..<count).map { _ in UInt8(truncatingIfNeeded: generator.next() % 20) }
         let text = SecretText(copying: bytes)

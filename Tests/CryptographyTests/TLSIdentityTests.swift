@@ -2,6 +2,7 @@
 // Copyright the Fairlead authors
 
 import Cryptography
+import TestSupport
 import Testing
 
 @Suite("TLS identity") struct TLSIdentityTests {
@@ -80,7 +81,7 @@ import Testing
                 )
             }
         }
-        var generator = SeededGenerator(seed: 3)
+        var generator = SeededRandom(seed: 3)
         for _ in 0..<500 {
             var bytes = identity.certificateDER
             bytes[Int.random(in: bytes.indices, using: &generator)] = .random(in: .min ... .max, using: &generator)

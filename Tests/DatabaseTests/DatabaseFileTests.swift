@@ -4,6 +4,7 @@
 import Database
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @Suite("database files") struct DatabaseFileTests {

@@ -2,6 +2,7 @@
 // Copyright the Fairlead authors
 
 import EgressGuard
+import TestSupport
 import Testing
 
 @Suite("any input")

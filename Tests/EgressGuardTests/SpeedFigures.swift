@@ -3,6 +3,7 @@
 
 import EgressGuard
 import Foundation
+import TestSupport
 import Testing
 
 /// Prints processor times for the reference page; asserts nothing about time.

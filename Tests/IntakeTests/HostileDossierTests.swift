@@ -4,6 +4,7 @@
 import Casework
 import Intake
 import StrictJSON
+import TestSupport
 import Testing
 
 @Suite("hostile dossiers")
@@ -64,7 +65,7 @@ struct HostileDossierTests {
 
     @Test("mutated bytes never trap, and what is refused does not repeat the referrer", arguments: 0..<24)
     func mutated(seed: UInt64) throws {
-        var generator = SplitMix(state: seed)
+        var generator = SeededRandom(seed: seed)
         let reader = DossierFiles.reader()
         let whole = try DossierFiles.bytes(DossierFiles.names[Int(seed) % DossierFiles.names.count])
         for _ in 0..<20 {
@@ -89,7 +90,7 @@ struct HostileDossierTests {
 
     @Test("random bytes never trap", arguments: 0..<64)
     func random(seed: UInt64) {
-        var generator = SplitMix(state: seed)
+        var generator = SeededRandom(seed: seed)
         let bytes = (0..<Int(generator.next() % 400)).map { _ in UInt8(truncatingIfNeeded: generator.next()) }
         #expect(throws: DossierRejection.self) { _ = try DossierFiles.reader().read(bytes) }
     }

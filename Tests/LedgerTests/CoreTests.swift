@@ -3,6 +3,7 @@
 
 import Cryptography
 import Ledger
+import TestSupport
 import Testing
 import WireFormat
 
@@ -67,7 +68,7 @@ struct CoreTests {
 
     @Test("random bytes are no core, and never a crash", arguments: 0..<10)
     func randomBytes(seed: Int) throws {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         for sample in try Self.samples() {
             for _ in 0..<100 {
                 let bytes = random.bytes(Int.random(in: 0...200, using: &random))

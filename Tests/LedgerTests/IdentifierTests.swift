@@ -2,13 +2,14 @@
 // Copyright the Fairlead authors
 
 import Ledger
+import TestSupport
 import Testing
 
 @Suite("Identifiers")
 struct IdentifierTests {
     @Test("an entry id keeps its bytes, its hexadecimal digits and its order")
     func entryID() throws {
-        var random = SplitMix(seed: 7)
+        var random = SeededRandom(seed: 7)
         for _ in 0..<200 {
             let bytes = random.bytes(32)
             let other = random.bytes(32)

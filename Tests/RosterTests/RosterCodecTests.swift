@@ -4,6 +4,7 @@
 import Cryptography
 import Ledger
 import Roster
+import TestSupport
 import Testing
 import WireFormat
 
@@ -88,7 +89,7 @@ struct RosterCodecTests {
 
     @Test("random bytes are no roster, and never a crash", arguments: 0..<20)
     func randomBytes(seed: Int) throws {
-        var random = SplitMix(seed: UInt64(seed))
+        var random = SeededRandom(seed: UInt64(seed))
         for _ in 0..<100 {
             let bytes = random.bytes(Int.random(in: 0...600, using: &random))
             #expect(throws: RosterRejection.self) {

@@ -4,6 +4,7 @@
 import Cryptography
 import Ledger
 import Roster
+import TestSupport
 import Testing
 import WireFormat
 
@@ -49,7 +50,7 @@ struct StateTreeTests {
         arguments: [1, 2, 15, 16, 17, 255, 256, 257, 700]
     )
     func definition(memberCount: Int) throws {
-        var random = SplitMix(seed: UInt64(memberCount))
+        var random = SeededRandom(seed: UInt64(memberCount))
         var tree = StateTree(memberCount: memberCount)
         var heads: [Int: LogHead] = [:]
         #expect(tree.root == Self.slowRoot(memberCount: memberCount, heads: heads))

@@ -2,6 +2,7 @@
 // Copyright the Fairlead authors
 
 import NIOCore
+import TestSupport
 import Testing
 import Transport
 import WireFormat
@@ -103,7 +104,7 @@ struct FrameTests {
 
     @Test("random bytes are frames or a typed error, and never more than the limit", arguments: 0..<200)
     func randomBytes(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         // Small lengths make some of the bytes well-formed.
         var bytes: [UInt8] = []
         for _ in 0..<20 {

@@ -2,6 +2,7 @@
 // Copyright the Fairlead authors
 
 import GossipCore
+import TestSupport
 import Testing
 import Transport
 import WireFormat
@@ -53,7 +54,7 @@ struct MessageCodecTests {
     func mutation(index: Int) throws {
         let frame = try #require(MessageCodec.encode(SampleMessages.all[index]))
         guard frame.payload.count < 5_000 else { return }
-        var random = SeededGenerator(seed: UInt64(index))
+        var random = SeededRandom(seed: UInt64(index))
         for _ in 0..<200 {
             var payload = frame.payload
             for _ in 0..<Int.random(in: 1...3, using: &random) {
@@ -72,7 +73,7 @@ struct MessageCodecTests {
 
     @Test("random payloads of every type give a message or a typed error", arguments: 0..<50)
     func randomBytes(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         for type in UInt8(0)...30 {
             let payload = random.bytes(Int.random(in: 0...64, using: &random))
             do {

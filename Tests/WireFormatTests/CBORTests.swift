@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import TestSupport
 import Testing
 import WireFormat
 
@@ -133,7 +134,7 @@ struct CBORTests {
 
     @Test("whatever is accepted is written again byte for byte", arguments: [1, 2, 3, 4] as [UInt64])
     func acceptedIsCanonical(seed: UInt64) {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         let start = CBOREncoder.encode(Self.value(depth: 4, using: &random))
         var acceptedCount = 0
         for round in 0..<4_000 {
@@ -152,7 +153,7 @@ struct CBORTests {
 
     @Test("any value survives the way there and back", arguments: [11, 12, 13] as [UInt64])
     func roundTrip(seed: UInt64) throws {
-        var random = SeededGenerator(seed: seed)
+        var random = SeededRandom(seed: seed)
         for _ in 0..<200 {
             let value = Self.value(depth: 4, using: &random)
             let bytes = CBOREncoder.encode(value)
@@ -160,7 +161,7 @@ struct CBORTests {
         }
     }
 
-    static func value(depth: Int, using random: inout SeededGenerator) -> CBORValue {
+    static func value(depth: Int, using random: inout SeededRandom) -> CBORValue {
         let number = UInt64.random(in: 0...(.max), using: &random) >> UInt64.random(in: 0...63, using: &random)
         switch Int.random(in: 0...(depth > 0 ? 7 : 5), using: &random) {
         case 0: return .unsigned(number)

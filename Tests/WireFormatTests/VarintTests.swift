@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import TestSupport
 import Testing
 import WireFormat
 
@@ -37,7 +38,7 @@ struct VarintTests {
 
     @Test("random bytes give a number that is written the same way, or an error")
     func randomBytes() {
-        var random = SeededGenerator(seed: 5)
+        var random = SeededRandom(seed: 5)
         for _ in 0..<5_000 {
             let bytes = random.bytes(Int.random(in: 0...12, using: &random))
             guard let decoded = try? Varint.decode(bytes[...]) else { continue }

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
-import Foundation
+package import Foundation
 
 /// A folder that goes when the test ends.
-final class ScratchFolder: Sendable {
-    let url: URL
+package final class ScratchFolder: Sendable {
+    package let url: URL
 
-    init() throws {
+    package init() throws {
         self.url = FileManager.default.temporaryDirectory.appending(path: "fairlead-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: self.url, withIntermediateDirectories: true)
     }
@@ -16,7 +16,7 @@ final class ScratchFolder: Sendable {
         try? FileManager.default.removeItem(at: self.url)
     }
 
-    func path(_ name: String) -> String {
+    package func path(_ name: String) -> String {
         self.url.appending(path: name).path
     }
 }
