@@ -6,6 +6,7 @@ import Database
 import Foundation
 import GRDB
 import Keyring
+import TestSupport
 import Testing
 
 @Suite("epochs of the keyring") struct EpochTests {

@@ -6,6 +6,7 @@ import Cryptography
 import Foundation
 import Keyring
 import Ledger
+import TestSupport
 import Testing
 
 @testable import NodeRuntime
