@@ -206,8 +206,8 @@ let package = Package(
         program(
             "fairlead",
             [
-                "Accounts", "Api", "BulletinFormat", "Cryptography", "DemoFederation", "NodeRuntime", "Release",
-                "StrictJSON", argumentParser, serviceLifecycle, unixSignals,
+                "Accounts", "Api", "BulletinFormat", "Casework", "Cryptography", "DemoFederation", "NodeRuntime",
+                "Release", "StrictJSON", argumentParser, serviceLifecycle, unixSignals,
             ]
         ),
         program("fairlead-relay", ["RelayRuntime", argumentParser]),
@@ -218,8 +218,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "Accounts", "Api", "Archive", "Cryptography", "DemoFederation", "Ledger", "NodeRuntime", "Release",
-                "StrictJSON",
+                "Accounts", "Api", "Archive", "Casework", "Cryptography", "DemoFederation", "Ledger", "NodeRuntime",
+                "Release", "StrictJSON",
                 "fairlead", "fairlead-relay",
             ]
         ),
@@ -246,7 +246,7 @@ let package = Package(
             ["BulletinLibrary", "Cryptography", "Ledger", "Policy", "StrictJSON", grdb]
         ),
         tests("CaseStoreTests", ["Casework", "CaseStore", "Cryptography", "Intake", "PolicyFiles", "Vault"]),
-        tests("CaseworkTests", ["Casework"]),
+        tests("CaseworkTests", ["Casework", "Policy"]),
         tests("CryptographyTests", ["Cryptography"]),
         tests("DatabaseTests", ["Database", grdb]),
         tests("DiagnosticsTests", ["Diagnostics", logging]),
@@ -258,8 +258,8 @@ let package = Package(
         tests(
             "NodeRuntimeTests",
             [
-                "Api", "BulletinFormat", "BulletinLibrary", "Casework", "Cryptography", "Keyring", "Ledger", "NodeRuntime",
-                "Policy", "Roster", "StrictJSON", "WireFormat",
+                "Api", "BulletinFormat", "BulletinLibrary", "CaseStore", "Casework", "Cryptography", "Keyring",
+                "Ledger", "NodeRuntime", "Policy", "Roster", "StrictJSON", "WireFormat",
             ]
         ),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),

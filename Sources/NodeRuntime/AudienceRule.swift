@@ -40,6 +40,7 @@ enum AudienceRule {
     ///   - reachable: those of them who announced a key that a slot can be sealed to.
     ///   - isSettling: a member announced its key today only; others may follow.
     ///   - last: nil when there is none, or when its private key is lost.
+    ///   - highest: number used so far, 0 for none.
     ///   - today: days since 1970-01-01.
     /// - Returns: what to do.
     static func step(

@@ -206,6 +206,14 @@ extension Desk {
     }
 
     private func freeze(_ draft: StoredDraft) throws -> ReleaseCandidate {
+        let wishes = try self.referral(draft.caseID).wishes
+        guard !wishes.hubIssueOnly else {
+            throw Problem(
+                .held,
+                "The referrer allows issue by a hub only, and hubs do not issue for others yet.",
+                next: "Ask the referrer again, then: fairlead referral wishes set"
+            )
+        }
         let redacted = try self.redacted(draft)
         let content = try self.content(of: draft, access: CaseAccess(actor: draft.author, purpose: .analysis))
         do {
@@ -217,6 +225,7 @@ extension Desk {
                 audiences: ["customs", "partners"],
                 terms: ReleaseTerms(
                     authors: try self.cases.authors(ofDraft: draft.draftID),
+                    earliestDay: wishes.notBefore?.daysSinceEpoch,
                     readers: self.tierReaders(),
                     isUrgent: content.isUrgent
                 ),

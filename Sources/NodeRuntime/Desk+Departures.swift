@@ -114,6 +114,7 @@ extension Desk {
             officers: try self.officerKeys(),
             deskKey: self.signingKey.publicKey
         )
+        try self.obeyWishes(release, manifest)
         let draft = try departure.entry(
             recipients: try await self.audienceRecipients(),
             readers: self.tierReaders(),
@@ -124,6 +125,20 @@ extension Desk {
         let entry = try await self.ownLog.publish(draft)
         try self.noteDeparture(release, entry)
         return entry
+    }
+
+    /// The referrer's wishes of today, against what was approved when they may have been others.
+    private func obeyWishes(_ release: StoredRelease, _ manifest: ReleaseManifest) throws {
+        let wishes = try self.referral(release.caseID).wishes
+        if wishes.hubIssueOnly { throw Departure.Hold.referrerWish("hub-issue-only") }
+        if let day = wishes.notBefore, try self.calendarDay() < day { throw Departure.Hold.referrerWish("not-before") }
+        let rules = self.policy.rules(for: manifest.bulletin.type)
+        for tier in manifest.bulletin.tiers {
+            for disclosure in tier.disclosures
+            where wishes.forbids(disclosure.name, at: tier.tier.level, rules: rules) {
+                throw Departure.Hold.referrerWish(wishes.withholdsFromIndustry ? "no-industry" : "no-port")
+            }
+        }
     }
 
     /// The entry that a correction replaces: an own bulletin in force; a hold when there is none.
@@ -264,6 +279,7 @@ extension Departure.Hold {
         case .replacedEntryUnknown: "replaced-entry-unknown"
         case .batchFull: "batch-full"
         case .clockDisputed: "clock-disputed"
+        case .referrerWish(let wish): "referrer-wish-\(wish)"
         case .guardBlocked: "guard-blocked"
         case .reopenedDiffers: "reopened-differs"
         case .sealingFailed: "sealing-failed"

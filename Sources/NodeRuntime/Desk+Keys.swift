@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Accounts
+import Api
 import Archive
 import AuditTrail
 import BulletinLibrary
+import Casework
 import Cryptography
 import Keyring
 import Ledger
 import Roster
+import StrictJSON
+import Synchronization
 import Transport
 import Vault
 
@@ -41,7 +46,8 @@ extension Desk {
     func changeEpochInTime() throws {
         let keys = self.keyring.epochKeys
         let isOver = Int(clamping: self.today) >= keys.current.firstDay + Keyring.epochDays
-        guard keys.former != nil || (isOver && !self.isClockDisputed()) else { return }
+        let isWanted = self.isEpochChangeWanted.withLock { $0 }
+        guard keys.former != nil || isWanted || (isOver && !self.isClockDisputed()) else { return }
         try self.changeEpoch()
     }
 
@@ -52,7 +58,40 @@ extension Desk {
         try self.vault.moveKeys(to: keys)
         try self.keyring.endEpoch()
         self.vault.use(self.keyring.epochKeys)
+        self.isEpochChangeWanted.withLock { $0 = false }
         try self.note(.epochChanged, detail: "\(keys.current.number)")
+    }
+
+    /// Begins the next epoch now, for an officer who does not want to wait for the month's end.
+    func changeEpochNow(_ request: ApiRequest) async throws -> JSONValue {
+        let officer = try self.stated(request, .changeEpoch, on: "", terms: [])
+        try self.note(.keyAdded, by: officer, detail: "epoch")
+        self.isEpochChangeWanted.withLock { $0 = true }
+        _ = try await self.clerk.workNow()
+        return try self.listKeys()
+    }
+
+    /// The keys that are destroyed in time, with their days; no key itself.
+    func listKeys() throws -> JSONValue {
+        func row(_ purpose: String, _ number: Int, _ days: ClosedRange<Int>, keptDays: Int) -> JSONValue {
+            func text(_ day: Int) -> JSONValue { .string(CalendarDay(daysSinceEpoch: day)?.text ?? "") }
+            return .object([
+                "purpose": .string(purpose),
+                "number": .number(JSONNumber(number)),
+                "first_day": text(days.lowerBound),
+                "last_day": text(days.upperBound),
+                "destroyed_after": text(days.upperBound + keptDays),
+            ])
+        }
+        let epoch = self.keyring.epochKeys.current
+        let kept = Int(KeyLifetime.keptDays)
+        let keys =
+            [row("epoch", epoch.number, epoch.firstDay...(epoch.firstDay + Keyring.epochDays - 1), keptDays: 0)]
+            + (try self.keyring.agreementKeys().map { row("agreement", $0.number, $0.days, keptDays: kept) })
+            + (try self.keyring.audienceKeys().map {
+                row("audience \($0.audience)", Int(clamping: $0.epoch), $0.days, keptDays: kept)
+            })
+        return .object(["keys": .array(keys)])
     }
 
     /// Makes and announces the next agreement key when the current one ends soon.

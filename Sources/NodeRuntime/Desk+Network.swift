@@ -10,12 +10,15 @@ import BulletinLibrary
 import CaseStore
 import Casework
 import Cryptography
+import Keyring
 import Ledger
 import Policy
 import Roster
 import Statistics
 import StrictJSON
+import Synchronization
 import Transport
+import Vault
 import Vocabulary
 
 extension Desk {
@@ -43,6 +46,12 @@ extension Desk {
             "policy": .string("\(self.policy.id) \(self.policy.version)"),
             "policy_digest": .string(Hex.encode(self.policyDigest)),
             "alarms": .array(node.alarmCodes.map { .string($0) }),
+            "key_epoch": .number(JSONNumber(self.keyring.epochKeys.current.number)),
+            "canaries_planted": .number(JSONNumber(self.vault.canaryCount)),
+            "canaries_seen": .number(JSONNumber(try self.count(of: .canarySeen))),
+            "memory_locked": .bool(self.memory.withLock { $0?.lock } == .locked),
+            "dumps_forbidden": .bool(self.memory.withLock { $0?.areDumpsForbidden } ?? false),
+            "memory_advice": .string(self.memory.withLock { $0?.advice } ?? ""),
             "links": .array(node.peers.map(Self.json)),
         ])
     }

@@ -57,6 +57,7 @@ extension Desk {
             posts: try self.vault.codes(of: stored.caseID, access: access) { record in
                 ReferrerPosts.codes(of: record, roles: self.vocabularies.insiderRoles)
             },
+            wishes: try self.referral(stored.caseID).wishes,
             incident: incident.coded,
             isUrgent: content.isUrgent
         )

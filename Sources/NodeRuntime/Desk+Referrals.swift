@@ -13,8 +13,13 @@ import Vocabulary
 extension Desk {
     /// Imports a dossier; the answer holds the receipt code, once.
     ///
+    /// - Parameters:
+    ///   - bytes: dossier/1.
+    ///   - wishes: codes with commas between, of what the referrer asked for; nil for nothing.
+    /// - Returns: id, state and the receipt code.
     /// - Throws: `Problem` with place and rule, or `duplicate`; nothing is stored then.
-    func importReferral(_ bytes: [UInt8]) throws -> JSONValue {
+    func importReferral(_ bytes: [UInt8], wishes: String? = nil) throws -> JSONValue {
+        let wishes = try Self.wishes((wishes ?? "").split(separator: ",").map(String.init))
         let dossier: Dossier
         do {
             dossier = try DossierReader(vocabularies: self.vocabularies).read(bytes)
@@ -24,6 +29,7 @@ extension Desk {
         do {
             let receipt = try self.referrals.receive(
                 dossier,
+                wishes: wishes,
                 today: try self.calendarDay(),
                 access: CaseAccess(actor: "system", purpose: .validation)
             )
@@ -84,6 +90,7 @@ extension Desk {
             "outcomes": Self.codes(coded.outcomes),
             "operational_hold": .bool(coded.operationalHold.isActive),
             "feedback": .string(Self.name(of: referral.feedback)),
+            "wishes": .array(referral.wishes.codes.map { .string($0) }),
         ])
     }
 

@@ -27,6 +27,12 @@ extension Desk {
             Route(.get, "/peers/status") { _ in self.peerStatus() },
             Route(.get, "/log") { try await self.showLog(member: $0.query["member"]) },
             Route(.get, "/log/verification") { _ in try await self.verifyLog() },
+            Route(.post, "/challenges") { _ in self.giveChallenge() },
+            Route(.get, "/keys") { _ in try self.listKeys() },
+            Route(.post, "/keys/epoch") { try await self.changeEpochNow($0) },
+            Route(.get, "/audit") { try self.listAudit(after: $0.query["after"], limit: $0.query["limit"]) },
+            Route(.get, "/audit/verification") { try self.verifyAudit(against: $0.query["head"]) },
+            Route(.get, "/audit/report") { try self.reportAudit(after: $0.query["after"]) },
             Route(.get, "/policy") { _ in self.showPolicy() },
             Route(.post, "/populations") { try self.importPopulations($0.body) },
             Route(.get, "/statistics/tables/incidents") { _ in try await self.incidentTable() },
@@ -36,9 +42,17 @@ extension Desk {
     private func caseRoutes() -> [Route] {
         [
             Route(.get, "/referrals") { _ in try self.listReferrals() },
-            Route(.post, "/referrals") { try self.importReferral($0.body) },
+            Route(.post, "/referrals") { try self.importReferral($0.body, wishes: $0.query["wishes"]) },
             Route(.get, "/referrals/{id}") { try self.showReferral(try $0.parameter("id")) },
             Route(.post, "/referrals/{id}/feedback") { try self.giveFeedback(try $0.parameter("id"), $0) },
+            Route(.post, "/referrals/{id}/identity") { try self.openIdentity(try $0.parameter("id"), $0) },
+            Route(.post, "/referrals/{id}/wishes") { try self.setWishes(try $0.parameter("id"), $0) },
+            Route(.post, "/referrals/{id}/retention/hold") { try self.holdRetention(try $0.parameter("id"), $0) },
+            Route(.post, "/referrals/{id}/retention/destruction") {
+                try self.destroyEarly(try $0.parameter("id"), $0)
+            },
+            Route(.get, "/retention") { _ in try self.listRetention() },
+            Route(.post, "/tombstones") { try self.showTombstone($0) },
             Route(.get, "/feedback") { _ in try self.listFeedback() },
         ]
     }

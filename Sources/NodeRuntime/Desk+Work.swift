@@ -14,7 +14,9 @@ import Logging
 import Policy
 import Release
 import Roster
+import StrictJSON
 import Transport
+import Vault
 
 extension Desk {
     /// One round of background work, in an order in which each step can use what the one before found.
@@ -23,6 +25,7 @@ extension Desk {
         try await self.readArchive()
         try self.changeEpochInTime()
         try self.destroyEndedKeys()
+        try self.destroyDue()
         try await self.announceAgreementKey()
         if self.configuration.issuesAudienceKeys { try await self.issueAudienceKeys() }
         try await self.acknowledgeWithdrawals()
@@ -31,6 +34,13 @@ extension Desk {
         try await self.sendReplies()
         try await self.sendReceipt()
         return report
+    }
+
+    /// A canary in a bulletin of another member says that somebody read this desk's vault.
+    private func watchForCanaries(in changes: [LibraryChange]) throws {
+        for case .bulletin(let bulletin, _) in changes {
+            try self.vault.watch(JSONWriter.write(.object(bulletin.claims)), at: .incoming)
+        }
     }
 
     /// Takes new entries of the archive into the library, and keys for this desk into the keyring.
@@ -44,6 +54,7 @@ extension Desk {
             for entry in entries {
                 let reading = try self.interpreter().read(entry)
                 changes += reading.changes
+                try self.watchForCanaries(in: reading.changes)
                 if reading.isUnreadable {
                     self.logger.warning(
                         "an entry breaks a rule of its kind and is not shown",
@@ -53,7 +64,8 @@ extension Desk {
                 if let key = reading.audienceKey {
                     // One that ended so long ago that it would be destroyed again is not taken in.
                     guard key.days.upperBound + Int(KeyLifetime.keptDays) >= Int(clamping: self.today),
-                        try self.keyring.audienceKey(audience: key.audience, epoch: key.epoch, issuer: key.issuer) == nil
+                        try self.keyring.audienceKey(audience: key.audience, epoch: key.epoch, issuer: key.issuer)
+                            == nil
                     else { continue }
                     try self.keyring.addAudienceKey(key)
                     gainedKey = true

@@ -60,6 +60,12 @@ package final class Desk: Sendable {
     let library: BulletinLibrary
     let alerts: AlertStore
     let clerk = Clerk()
+    /// Challenges that wait for an officer's statement, oldest first; a restart forgets them.
+    let challenges = Mutex<[[UInt8]]>([])
+    /// An officer asked for the next epoch; the clerk begins it.
+    let isEpochChangeWanted = Mutex(false)
+    /// How this process keeps its memory from disk; nil until it runs.
+    let memory = Mutex<ProcessMemory?>(nil)
     /// Frozen drafts that wait for their first signature; a restart forgets them, and the author freezes anew.
     let candidates = Mutex<[String: ReleaseCandidate]>([:])
     /// Releases that were due and stayed, with the reason: told again after a restart.
@@ -100,9 +106,10 @@ package final class Desk: Sendable {
                 keys: self.keyring.epochKeys,
                 audit: TrailedVault(trail: self.audit, clock: clock)
             )
+            try vault.plantCanaries()
             self.vault = vault
             self.logger = StructuredLogging.logger(label: "desk", level: .info) { line in
-                vault.brokenRules(in: line).isEmpty
+                vault.brokenRules(in: line, at: .log).isEmpty
             }
             self.cases = try CaseStore(path: home.cases.path, sealing: vault)
             self.referrals = ReferralDesk(store: self.cases, registry: vault)
@@ -156,6 +163,8 @@ package final class Desk: Sendable {
                 liveCases: try self.vault.liveCases(),
                 access: CaseAccess(actor: "system", purpose: .protection)
             )
+            let memory = ProcessMemory.protect()
+            self.memory.withLock { $0 = memory }
             try self.note(.deskUnlocked, about: self.session)
             try await self.ownLog.recover()
             let server = ApiServer(routes: self.routes(), socketPath: self.home.socket.path, logger: self.logger)

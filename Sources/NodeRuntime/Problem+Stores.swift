@@ -65,8 +65,8 @@ extension Problem {
         case .wrongKey:
             self.init(
                 .configuration,
-                "The vault was sealed under another keyring.",
-                next: "Restore keyring.sqlite and vault.sqlite of one and the same backup."
+                "The vault was sealed under another keyring, or in an epoch whose key is destroyed.",
+                next: "Restore keyring.sqlite, epoch.key and vault.sqlite of one and the same epoch."
             )
         case .unknownCase:
             self.init(.notFound, "There is no such case.", next: "See `fairlead referral list`.")

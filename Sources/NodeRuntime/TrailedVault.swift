@@ -27,6 +27,9 @@ struct TrailedVault: VaultAudit {
             kind = .guardBuilt
             details.append(AuditDetail(.count, .number(records)))
         case .shredded: kind = .caseShredded
+        case .canarySeen(let place):
+            kind = .canarySeen
+            if let code = AuditCode(place.rawValue) { details.append(AuditDetail(.reason, .code(code))) }
         }
         let actor = event.access.actor == "system" ? nil : AuditCode(event.access.actor)
         try self.trail.append(

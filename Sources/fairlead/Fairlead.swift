@@ -26,7 +26,8 @@ struct Fairlead: AsyncParsableCommand {
             VersionCommand.self, OfficerCommand.self, RosterCommand.self, ReferralCommand.self, AnalysisCommand.self,
             ReleaseCommand.self, DepartureCommand.self, BulletinCommand.self, AlertCommand.self,
             SubscriptionCommand.self, StatsCommand.self, PeerCommand.self, LogCommand.self, FeedbackCommand.self,
-            GuardCommand.self, PolicyCommand.self, PopulationsCommand.self, RedactCommand.self,
+            AuditCommand.self, GuardCommand.self, KeyCommand.self, PolicyCommand.self, PopulationsCommand.self,
+            RedactCommand.self,
         ]
     )
 }

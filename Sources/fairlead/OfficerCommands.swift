@@ -37,6 +37,38 @@ struct OfficerKeyOptions: ParsableArguments {
         return .object(object)
     }
 
+    /// Signs an act on one case, with a challenge that the desk gives out for it.
+    ///
+    /// - Parameters:
+    ///   - act: what is wanted.
+    ///   - subject: id of the case; "" for the desk.
+    ///   - terms: as the act prescribes.
+    ///   - client: the desk.
+    /// - Returns: members for the request.
+    /// - Throws: `Problem`: no key file, wrong passphrase, no desk.
+    func statement(
+        _ act: OfficerStatement.Act,
+        on subject: String,
+        terms: [String],
+        client: DeskClient
+    ) async throws -> JSONObject {
+        let key = try self.open()
+        let answer = try await client.post("/challenges")
+        let challenge = answer.objectValue?["challenge"]?.stringValue ?? ""
+        let statement = OfficerStatement(
+            act,
+            on: subject,
+            terms: terms,
+            challenge: try Hex.decode(challenge),
+            by: key
+        )
+        return [
+            "challenge": .string(challenge),
+            "officer_key": .string(Base64URL.encode(statement.officerKey.bytes)),
+            "signature": .string(Base64URL.encode(statement.signature)),
+        ]
+    }
+
     private func open() throws -> SigningKey {
         do {
             let file = try OfficerKeyFile.read(from: self.officerKey)

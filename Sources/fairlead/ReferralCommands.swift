@@ -10,7 +10,10 @@ struct ReferralCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "referral",
         abstract: "What was reported to this office.",
-        subcommands: [Import.self, List.self, Show.self]
+        subcommands: [
+            Import.self, List.self, Show.self, ReferralIdentityCommand.self, ReferralRetentionCommand.self,
+            ReferralTombstoneCommand.self, ReferralWishesCommand.self,
+        ]
     )
 
     struct Import: AsyncParsableCommand {
@@ -21,16 +24,24 @@ struct ReferralCommand: AsyncParsableCommand {
 
                 EXAMPLES
                   fairlead referral import case.json
+                  fairlead referral import case.json --wish no-port --wish not-before:2026-06-01
                   fairlead referral import case.json -o json
                 """
         )
         @Argument(help: "The dossier's file.") var file: String
+        @Option(help: "What the referrer asks for: no-port, not-before:DATE, hub-issue-only, no-industry.")
+        var wish: [String] = []
         @OptionGroup var options: DeskOptions
 
         func run() async throws {
             try await CommandFailure.reporting {
                 let bytes = try InputFile.read(self.file)
-                let answer = try await self.options.client.send(.post, "/referrals", body: bytes)
+                let answer = try await self.options.client.send(
+                    .post,
+                    "/referrals",
+                    query: self.wish.isEmpty ? [] : [("wishes", self.wish.joined(separator: ","))],
+                    body: bytes
+                )
                 self.options.write(answer) { json in
                     let object = json.objectValue
                     return """

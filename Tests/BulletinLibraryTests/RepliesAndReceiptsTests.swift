@@ -71,7 +71,10 @@ import Testing
         #expect(try await self.library.holders(of: try Fixture.member(9), logEpoch: 1, through: 7) == [member])
     }
 
-    @Test("a receipt of a new life of a log says nothing about the former one, nor the other way", arguments: [false, true])
+    @Test(
+        "a receipt of a new life of a log says nothing about the former one, nor the other way",
+        arguments: [false, true]
+    )
     func newLogEpoch(isReversed: Bool) async throws {
         let member = try Fixture.member(8)
         let changes: [LibraryChange] = [
@@ -87,8 +90,10 @@ import Testing
         #expect(try await self.library.holders(of: origin, logEpoch: 3, through: 1) == [])
     }
 
-    @Test("two hubs may number their epochs alike; another key for one hub's number is not followed",
-        arguments: [false, true])
+    @Test(
+        "two hubs may number their epochs alike; another key for one hub's number is not followed",
+        arguments: [false, true]
+    )
     func epochNames(isReversed: Bool) async throws {
         func epoch(_ key: UInt8, by hub: UInt8, at sequence: UInt64) throws -> PublishedAudienceEpoch {
             PublishedAudienceEpoch(

@@ -21,7 +21,9 @@ struct CompileFailTests {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "compile-fail-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { #expect(throws: Never.self) { try FileManager.default.removeItem(at: scratch) } }
-        try Self.buildModule(into: scratch)
+        for module in ["Common/StrictJSON", "Common/Vocabulary", "Common/Policy", "Inside/Casework"] {
+            try Self.buildModule(module, into: scratch)
+        }
         let snippets = try Self.snippets()
         #expect(snippets.count >= 16, "snippets are missing")
         #expect(snippets.contains { $0.expectation == "success" }, "without a control, a broken compiler call passes")
@@ -51,12 +53,17 @@ struct CompileFailTests {
         }
     }
 
-    private static func buildModule(into scratch: URL) throws {
-        let folder = Self.root.appending(path: "Sources/Inside/Casework")
+    /// - Parameters:
+    ///   - path: of the module's folder below `Sources`; the modules that it imports are built before.
+    ///   - scratch: where modules lie.
+    private static func buildModule(_ path: String, into scratch: URL) throws {
+        let folder = Self.root.appending(path: "Sources/\(path)")
+        let name = folder.lastPathComponent
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
         let result = try Self.run(
-            ["-emit-module", "-module-name", "Casework", "-package-name", "fairlead", "-swift-version", "6"]
-                + ["-parse-as-library", "-emit-module-path", scratch.appending(path: "Casework.swiftmodule").path]
+            ["-emit-module", "-module-name", name, "-package-name", "fairlead", "-swift-version", "6"]
+                + ["-parse-as-library", "-emit-module-path", scratch.appending(path: "\(name).swiftmodule").path]
+                + ["-I", scratch.path]
                 + names.sorted().map { folder.appending(path: $0).path }
         )
         try #require(result.status == 0, "\(result.output)")

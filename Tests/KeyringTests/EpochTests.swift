@@ -133,7 +133,10 @@ import Testing
         _ = try keyring.addAgreementKey(days: 125...154)
         let sealed = try DatabaseQueue(path: folder.path("keyring.sqlite")).read { database in
             try #require(
-                try Data.fetchOne(database, sql: "SELECT sealed FROM private_key WHERE kind = 'agreement' AND number = 1")
+                try Data.fetchOne(
+                    database,
+                    sql: "SELECT sealed FROM private_key WHERE kind = 'agreement' AND number = 1"
+                )
             )
         }
         let needles = [sealed.suffix(40), Data(destroyed.privateKeyBytes.copiedBytes())]

@@ -76,7 +76,9 @@ import Testing
         lastDay: UInt64 = 129,
         today: UInt64 = 110
     ) throws -> AudienceRule.Step {
-        func keys(_ seeds: [UInt8]) throws -> Set<SigningPublicKey> { Set(try seeds.map { try Self.key($0).publicKey }) }
+        func keys(_ seeds: [UInt8]) throws -> Set<SigningPublicKey> {
+            Set(try seeds.map { try Self.key($0).publicKey })
+        }
         return AudienceRule.step(
             readers: try keys(readers),
             reachable: try keys(reachable ?? readers),
@@ -133,12 +135,15 @@ import Testing
     @Test("that began last are sealed to, of a hub that the roster still names and whose log verifies")
     func current() throws {
         let epochs = [
-            try Self.epoch(8, by: 1, from: 100), try Self.epoch(2, by: 2, from: 105), try Self.epoch(9, by: 3, from: 108),
+            try Self.epoch(8, by: 1, from: 100), try Self.epoch(2, by: 2, from: 105),
+            try Self.epoch(9, by: 3, from: 108),
             try Self.epoch(3, by: 2, from: 111), try Self.epoch(1, by: 1, from: 60),
             try Self.epoch(4, by: 2, from: 109, audience: .customs),
         ]
-        func current(without: [UInt8] = [], frozen: UInt8? = nil, of audience: Audience = .partners) throws -> [UInt8]? {
-            AudienceRule.current(of: epochs, audience: audience, today: 110, roster: try Self.roster(without: without)) {
+        func current(without: [UInt8] = [], frozen: UInt8? = nil, of audience: Audience = .partners) throws -> [UInt8]?
+        {
+            AudienceRule.current(of: epochs, audience: audience, today: 110, roster: try Self.roster(without: without))
+            {
                 $0.key[0] != frozen
             }?.key
         }

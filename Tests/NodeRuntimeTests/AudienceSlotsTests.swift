@@ -81,7 +81,8 @@ import Testing
         #expect(AudienceSlots.open(core, issuer: Self.hub, keys: [member]) != nil)
         #expect(AudienceSlots.open(core, issuer: SigningKey().publicKey, keys: [member]) == nil)
         for other in [
-            moved("partners", 3, Self.epochKey), moved("customs", 4, Self.epochKey), moved("customs", 3, AgreementKey()),
+            moved("partners", 3, Self.epochKey), moved("customs", 4, Self.epochKey),
+            moved("customs", 3, AgreementKey()),
         ] {
             #expect(AudienceSlots.open(other, issuer: Self.hub, keys: [member]) == nil)
         }

@@ -54,7 +54,10 @@ import Vault
         #expect(found, "the search finds what is there")
     }
 
-    @Test("a cut before, between or after the steps leaves every case readable, and they can be done again", arguments: 0...2)
+    @Test(
+        "a cut before, between or after the steps leaves every case readable, and they can be done again",
+        arguments: 0...2
+    )
     func cuts(steps: Int) throws {
         let fixture = try VaultFixture()
         try Self.enrol(1...2, in: fixture.vault)

@@ -18,7 +18,11 @@ final class VaultFixture {
     init() throws {
         self.folder = FileManager.default.temporaryDirectory.appending(path: "vault-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
-        self.vault = try Vault(path: self.folder.appending(path: "vault.sqlite").path, keys: self.keys, audit: self.audit)
+        self.vault = try Vault(
+            path: self.folder.appending(path: "vault.sqlite").path,
+            keys: self.keys,
+            audit: self.audit
+        )
     }
 
     deinit {

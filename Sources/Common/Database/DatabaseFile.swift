@@ -18,9 +18,15 @@ package enum DatabaseFile {
     /// - Parameters:
     ///   - path: of the file; made with mode 0600 if it is missing.
     ///   - migrations: all steps from an empty file to this program's schema; their number is the schema's version.
+    ///   - isCompacting: `auto_vacuum = FULL`: pages that hold nothing any more leave the file at each commit, instead of
+    ///     waiting in it for other rows; for files with secrets.
     /// - Returns: a pool whose settings were read back.
     /// - Throws: ``DatabaseFailure``, or the error of a migration.
-    package static func openPool(path: String, migrations: [Migration]) throws -> DatabasePool {
+    package static func openPool(
+        path: String,
+        migrations: [Migration],
+        isCompacting: Bool = false
+    ) throws -> DatabasePool {
         let file = URL(filePath: path).lastPathComponent
         do {
             try Self.createPrivately(path: path, file: file)
@@ -29,6 +35,10 @@ package enum DatabaseFile {
             configuration.foreignKeysEnabled = true
             configuration.maximumReaderCount = 2
             configuration.prepareDatabase { database in
+                // Before the first page is written, or it has no effect; read back below.
+                if isCompacting, !database.configuration.readonly {
+                    try database.execute(sql: "PRAGMA auto_vacuum = FULL")
+                }
                 // About 1 MB a connection: a relay has 40 MB in all.
                 try database.execute(sql: "PRAGMA cache_size = -1024; PRAGMA trusted_schema = OFF")
                 try database.execute(sql: "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY")
@@ -38,7 +48,7 @@ package enum DatabaseFile {
                 try database.execute(sql: "PRAGMA synchronous = FULL")
             }
             try Self.migrate(pool, migrations, file: file)
-            try Self.assertSafeSettings(of: pool, file: file)
+            try Self.assertSafeSettings(of: pool, file: file, isCompacting: isCompacting)
             return pool
         } catch {
             throw DatabaseFailure(error, file: file) ?? error
@@ -48,11 +58,12 @@ package enum DatabaseFile {
     /// Reads back the settings that durability depends on.
     ///
     /// - Throws: ``DatabaseFailure/unsafeSetting(file:name:found:)``.
-    package static func assertSafeSettings(of pool: DatabasePool, file: String) throws {
-        let expected = [
+    package static func assertSafeSettings(of pool: DatabasePool, file: String, isCompacting: Bool = false) throws {
+        var expected = [
             ("journal_mode", "wal"), ("synchronous", "2"), ("secure_delete", "1"), ("trusted_schema", "0"),
             ("foreign_keys", "1"),
         ]
+        if isCompacting { expected.append(("auto_vacuum", "1")) }
         try pool.writeWithoutTransaction { database in
             for (name, value) in expected {
                 let found = try String.fetchOne(database, sql: "PRAGMA \(name)") ?? "nothing"

@@ -10,6 +10,9 @@ package import Policy
 package struct Circumstances: Hashable, Sendable {
     private let triggers: Set<PolicyTrigger>
 
+    /// What the referrer asked for.
+    let wishes: ReferrerWishes
+
     /// Insider roles that are the referrer's own post.
     private let posts: [String]
 
@@ -20,12 +23,14 @@ package struct Circumstances: Hashable, Sendable {
     ///   - posts: what ``ReferrerPosts`` found.
     ///   - identifiersAreWidelyKnown: an officer has stated that others than a referrer hold the numbers of the
     ///     consignment; without that they count as held by a referrer, whether or not there is one.
+    ///   - wishes: of the referrer; they only narrow.
     ///   - incident: the case.
     ///   - isUrgent: the document departs at once.
     package init(
         referrer: ReferrerClass?,
         posts: [TermCode] = [],
         identifiersAreWidelyKnown: Bool = false,
+        wishes: ReferrerWishes = .none,
         incident: CodedCase,
         isUrgent: Bool = false
     ) {
@@ -39,6 +44,7 @@ package struct Circumstances: Hashable, Sendable {
         if incident.operationalHold.isActive { triggers.insert(.holdActive) }
         if isUrgent { triggers.insert(.urgent) }
         self.triggers = triggers
+        self.wishes = wishes
         self.posts = posts.map(\.rawValue)
     }
 

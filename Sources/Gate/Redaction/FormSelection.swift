@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Fairlead authors
 
+import Casework
 import Policy
 
 /// Decides which forms of a rule leave in the circumstances of a case, and at which level.
@@ -8,9 +9,9 @@ struct FormSelection {
     let circumstances: Circumstances
     let plan: CrowdPlan
 
-    /// The rules with the claims left out that a circumstance drops.
+    /// The rules with the claims left out that a circumstance drops or the referrer does not want.
     static func remaining(_ rules: [FieldRule], in circumstances: Circumstances) -> [FieldRule] {
-        rules.map { rule in
+        circumstances.wishes.narrowed(rules).map { rule in
             let forms = rule.forms.filter { form in
                 !rule.conditions.contains { circumstances.holds($0.when) && $0.covers(claim: form.claim) }
             }

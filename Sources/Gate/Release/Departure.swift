@@ -29,6 +29,8 @@ package struct Departure: Sendable {
         case batchFull
         /// Other members' clocks show another day than this desk's.
         case clockDisputed
+        /// The referrer does not want this to leave, or not so, or not yet; the code of the wish.
+        case referrerWish(String)
         /// What was sealed does not open to what was approved.
         case reopenedDiffers
         case sealingFailed

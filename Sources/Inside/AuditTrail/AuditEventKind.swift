@@ -31,6 +31,9 @@ package enum AuditEventKind: String, Hashable, Sendable, CaseIterable {
     case guardBuilt = "guard-built"
     case vaultEnrolled = "vault-enrolled"
     case caseShredded = "case-shredded"
+    case canarySeen = "canary-seen"
+    case keepingDecided = "keeping-decided"
+    case wishesChanged = "wishes-changed"
 
     // The gate
     case draftMade = "draft-made"

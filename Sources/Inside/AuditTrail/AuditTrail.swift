@@ -72,6 +72,26 @@ package final class AuditTrail: Sendable {
         }
     }
 
+    /// How often each kind of event stands in the trail, by actor.
+    ///
+    /// - Parameter sequence: entries after this one are counted; 0 for all.
+    /// - Returns: counts, unchecked; ``verify(against:)`` says whether the trail is whole.
+    /// - Throws: `DatabaseFailure`.
+    package func counts(after sequence: Int = 0) throws -> [(kind: String, actor: String, count: Int)] {
+        try self.naming {
+            try self.pool.read { database in
+                try Row.fetchAll(
+                    database,
+                    sql: """
+                        SELECT kind, actor, count(*) AS count FROM entry WHERE sequence > ?
+                        GROUP BY kind, actor ORDER BY kind, actor
+                        """,
+                    arguments: [sequence]
+                ).map { ($0["kind"], $0["actor"], $0["count"]) }
+            }
+        }
+    }
+
     /// Reads the whole trail and checks every byte of it.
     ///
     /// - Parameter pinned: a head that was written down elsewhere; nil when there is none.

@@ -60,8 +60,11 @@ extension CaseStore {
             var referral = before
             try change(&referral)
             try db.execute(
-                sql: "UPDATE referrals SET progress = ?, feedback = ? WHERE case_id = ?",
-                arguments: [try Self.encode(referral.progress), try Self.encode(referral.feedback), Data(caseID.bytes)]
+                sql: "UPDATE referrals SET progress = ?, feedback = ?, wishes = ? WHERE case_id = ?",
+                arguments: [
+                    try Self.encode(referral.progress), try Self.encode(referral.feedback),
+                    Self.text(of: referral.wishes), Data(caseID.bytes),
+                ]
             )
             if referral.progress != before.progress { try Self.appendStep(db, referral) }
             return referral
@@ -143,11 +146,23 @@ extension CaseStore {
             dossierID: row["dossier_id"],
             receivedOn: try Self.day(row["received_on"], of: caseID),
             progress: try Self.decode(ReferralMachine.self, row["progress"], of: caseID),
-            feedback: try Self.decode(FeedbackMachine.self, row["feedback"], of: caseID)
+            feedback: try Self.decode(FeedbackMachine.self, row["feedback"], of: caseID),
+            wishes: try Self.wishes(row["wishes"], of: caseID)
         )
     }
 
+    /// Codes, one blank between two; "" for none.
+    static func text(of wishes: ReferrerWishes) -> String { wishes.codes.joined(separator: " ") }
+
+    private static func wishes(_ text: String, of caseID: CaseID) throws -> ReferrerWishes {
+        guard let wishes = ReferrerWishes(codes: text.split(separator: " ").map(String.init)) else {
+            throw CaseStoreError.damaged(caseID)
+        }
+        return wishes
+    }
+
     private static let selectReferrals = """
-        SELECT referrals.case_id, dossier_id, received_on, progress, feedback FROM referrals JOIN cases USING (case_id)
+        SELECT referrals.case_id, dossier_id, received_on, progress, feedback, wishes
+        FROM referrals JOIN cases USING (case_id)
         """
 }

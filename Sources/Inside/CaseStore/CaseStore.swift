@@ -22,7 +22,11 @@ package final class CaseStore: Sendable {
     ///   - sealing: the vault.
     /// - Throws: errors of the database.
     package init(path: String, sealing: any CaseSealing) throws {
-        self.pool = try DatabaseFile.openPool(path: path, migrations: CaseStoreSchema.migrations)
+        self.pool = try DatabaseFile.openPool(
+            path: path,
+            migrations: CaseStoreSchema.migrations,
+            isCompacting: true
+        )
         self.sealing = sealing
     }
 
@@ -49,12 +53,13 @@ package final class CaseStore: Sendable {
             try self.insertCase(db, dossier)
             try db.execute(
                 sql: """
-                    INSERT INTO referrals (case_id, receipt_hash, received_on, progress, feedback)
-                    VALUES (?, ?, ?, ?, ?)
+                    INSERT INTO referrals (case_id, receipt_hash, received_on, progress, feedback, wishes)
+                    VALUES (?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     Data(referral.caseID.bytes), Data(Self.hash(of: receipt)), referral.receivedOn.daysSinceEpoch,
                     try Self.encode(referral.progress), try Self.encode(referral.feedback),
+                    Self.text(of: referral.wishes),
                 ]
             )
             try Self.appendStep(db, referral)
@@ -157,7 +162,7 @@ package final class CaseStore: Sendable {
     }
 
     /// What is kept of a receipt code: the code has 80 random bits, so that a plain hash cannot be searched.
-    static func hash(of receipt: ReceiptCode) -> [UInt8] {
+    package static func hash(of receipt: ReceiptCode) -> [UInt8] {
         Hashing.sha256(Array("fairlead-receipt-v1".utf8) + [0] + receipt.bytes)
     }
 

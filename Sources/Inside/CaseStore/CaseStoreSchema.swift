@@ -10,7 +10,7 @@ import GRDB
 /// the runtime are bytes that this module does not read.
 enum CaseStoreSchema {
     /// All steps from an empty file; their number is the version of the schema.
-    static let migrations: [DatabaseFile.Migration] = [Self.first]
+    static let migrations: [DatabaseFile.Migration] = [Self.first, Self.addKeeping]
 
     private static func first(_ db: GRDB.Database) throws {
         try db.execute(
@@ -86,6 +86,29 @@ enum CaseStoreSchema {
                     digest BLOB NOT NULL REFERENCES releases (digest),
                     day INTEGER NOT NULL
                 ) STRICT, WITHOUT ROWID;
+                """
+        )
+    }
+
+    /// Wishes of the referrer, decisions about keeping, statements of destruction, reasons given for a look.
+    private static func addKeeping(_ db: GRDB.Database) throws {
+        try db.execute(
+            sql: """
+                ALTER TABLE referrals ADD COLUMN wishes TEXT NOT NULL DEFAULT '';
+                CREATE TABLE retention (
+                    case_id BLOB PRIMARY KEY REFERENCES cases (case_id),
+                    record BLOB NOT NULL
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE tombstones (
+                    case_id BLOB PRIMARY KEY REFERENCES cases (case_id),
+                    record BLOB NOT NULL
+                ) STRICT, WITHOUT ROWID;
+                CREATE TABLE access_reasons (
+                    id INTEGER PRIMARY KEY,
+                    case_id BLOB NOT NULL REFERENCES cases (case_id),
+                    audit_sequence INTEGER NOT NULL,
+                    sealed_reason BLOB NOT NULL
+                ) STRICT;
                 """
         )
     }

@@ -22,6 +22,7 @@ package struct ReferralDesk: ReferralIntake {
 
     package func receive(
         _ dossier: borrowing Dossier,
+        wishes: ReferrerWishes = .none,
         today: CalendarDay,
         access: CaseAccess
     ) throws -> ReceiptCode {
@@ -32,7 +33,8 @@ package struct ReferralDesk: ReferralIntake {
             dossierID: dossier.id,
             receivedOn: today,
             progress: .received(CaseStep(actor: access.actor, day: today)),
-            feedback: .due(by: today.adding(days: Referral.feedbackDays) ?? today)
+            feedback: .due(by: today.adding(days: Referral.feedbackDays) ?? today),
+            wishes: wishes
         )
         try self.store.admit(dossier, receipt: receipt, referral: referral) {
             try self.registry.enrol(dossier.referrer, for: caseID, access: access)

@@ -16,18 +16,23 @@ package struct Referral: Hashable, Sendable {
     package var progress: ReferralMachine
     package var feedback: FeedbackMachine
 
+    /// What the referrer asked for; the gate obeys.
+    package var wishes: ReferrerWishes
+
     package init(
         caseID: CaseID,
         dossierID: String,
         receivedOn: CalendarDay,
         progress: ReferralMachine,
-        feedback: FeedbackMachine
+        feedback: FeedbackMachine,
+        wishes: ReferrerWishes = .none
     ) {
         self.caseID = caseID
         self.dossierID = dossierID
         self.receivedOn = receivedOn
         self.progress = progress
         self.feedback = feedback
+        self.wishes = wishes
     }
 
     /// Days after receipt by which a referrer should hear something; a proposal that a policy may shorten.

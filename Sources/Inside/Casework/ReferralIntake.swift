@@ -7,9 +7,15 @@ package protocol ReferralIntake: Sendable {
     ///
     /// - Parameters:
     ///   - dossier: as the reader checked it.
+    ///   - wishes: what the referrer asked for.
     ///   - today: the desk's day.
     ///   - access: which officer imports it.
     /// - Returns: the receipt code, which the desk can never show again.
     /// - Throws: `duplicate` errors of the store, and whatever keeps it from being durable.
-    func receive(_ dossier: borrowing Dossier, today: CalendarDay, access: CaseAccess) throws -> ReceiptCode
+    func receive(
+        _ dossier: borrowing Dossier,
+        wishes: ReferrerWishes,
+        today: CalendarDay,
+        access: CaseAccess
+    ) throws -> ReceiptCode
 }

@@ -21,4 +21,6 @@ package enum ReferrerField: UInt8, Hashable, Sendable, CaseIterable {
     case reference = 14
     case receivedAt = 15
     case wishes = 16
+    /// Says inside the seal that the record is a canary's, and belongs to nobody.
+    case canary = 17
 }

@@ -9,4 +9,5 @@ package enum SealedKind: String, Hashable, Sendable, CaseIterable {
     case draft
     case release
     case feedbackNote = "feedback-note"
+    case accessReason = "access-reason"
 }

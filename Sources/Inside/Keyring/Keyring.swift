@@ -45,7 +45,7 @@ package final class Keyring: Sendable {
         agreementDays: ClosedRange<Int>
     ) throws -> Keyring {
         let file = URL(filePath: path).lastPathComponent
-        let pool = try DatabaseFile.openPool(path: path, migrations: KeyringSchema.migrations)
+        let pool = try DatabaseFile.openPool(path: path, migrations: KeyringSchema.migrations, isCompacting: true)
         guard try pool.read(Self.record) == nil else { throw KeyringError.alreadyExists(file: file) }
         let epochs = EpochKeys(
             current: EpochKeys.Key(
@@ -88,7 +88,7 @@ package final class Keyring: Sendable {
     package static func open(at path: String, passphrase: SecretBytes) throws -> Keyring {
         let file = URL(filePath: path).lastPathComponent
         guard FileManager.default.fileExists(atPath: path) else { throw KeyringError.notFound(file: file) }
-        let pool = try DatabaseFile.openPool(path: path, migrations: KeyringSchema.migrations)
+        let pool = try DatabaseFile.openPool(path: path, migrations: KeyringSchema.migrations, isCompacting: true)
         guard let record = try Self.naming(file, { try pool.read(Self.record) }) else {
             throw KeyringError.notFound(file: file)
         }

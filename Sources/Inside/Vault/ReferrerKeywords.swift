@@ -29,7 +29,7 @@ package enum ReferrerKeywords {
             case .place: profile.place = text
             case .reference: profile.referralReference = text
             case .receivedAt: profile.receivedAt = text
-            case .stakeholder, .language, .channel, .wishes: break
+            case .stakeholder, .language, .channel, .wishes, .canary: break
             }
         }
         return profile.keywords

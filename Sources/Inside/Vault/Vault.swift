@@ -23,48 +23,7 @@ package final class Vault: Sendable {
     /// Held while a row is read that it opens: row and key are then of one moment.
     let sealing: Mutex<CaseKeySealing>
     let audit: any VaultAudit
-    private let guarded: Mutex<Guarded>
-
-    /// The keywords of each live record, ordered by case, and the guard made of them when it is first asked for.
-    ///
-    /// A change drops the guard, so that many imports in a row build it once; building cannot fail.
-    private struct Guarded {
-        private var records: [(caseID: CaseID, keywords: [GuardKeyword])]
-        private var built: EgressGuard?
-        private var search: (values: [GuardKeyword], search: CanarySearch)?
-
-        init(_ records: [(caseID: CaseID, keywords: [GuardKeyword])]) {
-            self.records = records
-        }
-
-        mutating func egressGuard() -> EgressGuard {
-            if let built = self.built { return built }
-            let built = EgressGuard(keys: self.records.flatMap { $0.keywords })
-            self.built = built
-            return built
-        }
-
-        mutating func rules(inEncoded bytes: [UInt8]) -> [String] {
-            if self.search == nil {
-                let values = self.records.flatMap { $0.keywords }
-                self.search = (values, CanarySearch(values: values.map(\.value)))
-            }
-            guard let (values, search) = self.search else { return [] }
-            return Array(Set(search.matches(in: bytes).map { values[$0.valueIndex].kind.rule })).sorted()
-        }
-
-        mutating func remove(_ caseID: CaseID) {
-            self.records.removeAll { $0.caseID == caseID }
-            self.built = nil
-            self.search = nil
-        }
-
-        mutating func insert(_ keywords: [GuardKeyword], of caseID: CaseID) {
-            self.remove(caseID)
-            let place = self.records.firstIndex { $0.caseID > caseID } ?? self.records.endIndex
-            self.records.insert((caseID, keywords), at: place)
-        }
-    }
+    let guarded: Mutex<GuardedRecords>
 
     /// Opens the vault, or makes it on first use, and builds the guard.
     ///
@@ -74,7 +33,7 @@ package final class Vault: Sendable {
     ///   - audit: hears of every read.
     /// - Throws: ``VaultError/wrongKey``, ``VaultError/damaged(_:_:)``, errors of the database.
     package init(path: String, keys: EpochKeys, audit: any VaultAudit) throws {
-        let pool = try DatabaseFile.openPool(path: path, migrations: VaultSchema.migrations)
+        let pool = try DatabaseFile.openPool(path: path, migrations: VaultSchema.migrations, isCompacting: true)
         let sealing = CaseKeySealing(epochs: keys)
         try pool.write { db in
             if let row = try Row.fetchOne(db, sql: "SELECT sealed, epoch FROM vault_check") {
@@ -89,10 +48,10 @@ package final class Vault: Sendable {
         }
         // What a crash kept in the log although it had been destroyed.
         try DatabaseFile.emptyLog(of: pool, file: URL(filePath: path).lastPathComponent)
-        let keywords = try Self.allKeywords(pool, sealing)
+        let records = try Self.allRecords(pool, sealing)
         try audit.record(
             VaultEvent(
-                kind: .guardBuilt(records: keywords.count),
+                kind: .guardBuilt(records: records.count),
                 caseID: nil,
                 access: CaseAccess(actor: "system", purpose: .guardConstruction)
             )
@@ -100,7 +59,7 @@ package final class Vault: Sendable {
         self.pool = pool
         self.sealing = Mutex(sealing)
         self.audit = audit
-        self.guarded = Mutex(Guarded(keywords))
+        self.guarded = Mutex(GuardedRecords(records))
     }
 
     /// The guard over all live records, as it stands now; a value that the gate may keep for one scan.
@@ -116,12 +75,13 @@ package final class Vault: Sendable {
         self.guarded.withLock { $0.rules(inEncoded: bytes) }
     }
 
-    /// The cases whose keys are held, in order.
+    /// The cases whose keys are held, in order; canaries are nobody's case.
     package func liveCases() throws -> [CaseID] {
-        try self.pool.read { db in
+        let canaries = Set(self.guarded.withLock { $0.canaries })
+        return try self.pool.read { db in
             try Data.fetchAll(db, sql: "SELECT case_id FROM case_keys ORDER BY case_id")
                 .compactMap { CaseID(bytes: [UInt8]($0)) }
-        }
+        }.filter { !canaries.contains($0) }
     }
 
     /// Tells the gate which kind of person reported, without telling who.
@@ -184,7 +144,7 @@ extension Vault: ReferrerRegistry {
         let sealed = try record.withEncoded { encoded in
             try CaseKeySealing.seal(encoded, as: .referrer, of: caseID, key: key)
         }
-        let keywords = ReferrerKeywords.keywords(of: record)
+        let guardedRecord = GuardedRecords.Record(caseID, record)
         try self.pool.write { db in
             let id = Data(caseID.bytes)
             try db.execute(sql: "DELETE FROM case_keys WHERE case_id = ?", arguments: [id])
@@ -200,7 +160,7 @@ extension Vault: ReferrerRegistry {
                 arguments: [id, Data(sealed)]
             )
         }
-        self.guarded.withLock { $0.insert(keywords, of: caseID) }
+        self.guarded.withLock { $0.insert(guardedRecord) }
     }
 
     package func shred(_ caseID: CaseID, access: CaseAccess) throws {
@@ -249,7 +209,11 @@ extension Vault {
         return try self.sealing.withLock { sealing in
             let (row, isShredded) = try self.pool.read { db in
                 (
-                    try Row.fetchOne(db, sql: "SELECT wrapped, epoch FROM case_keys WHERE case_id = ?", arguments: [id]),
+                    try Row.fetchOne(
+                        db,
+                        sql: "SELECT wrapped, epoch FROM case_keys WHERE case_id = ?",
+                        arguments: [id]
+                    ),
                     try Bool.fetchOne(db, sql: "SELECT 1 FROM shredded WHERE case_id = ?", arguments: [id]) ?? false
                 )
             }
@@ -293,10 +257,10 @@ extension Vault {
         }
     }
 
-    private static func allKeywords(
+    private static func allRecords(
         _ pool: DatabasePool,
         _ sealing: CaseKeySealing
-    ) throws -> [(caseID: CaseID, keywords: [GuardKeyword])] {
+    ) throws -> [GuardedRecords.Record] {
         let rows = try pool.read { db in
             try Row.fetchAll(
                 db,
@@ -311,7 +275,7 @@ extension Vault {
             guard let caseID = CaseID(bytes: [UInt8](row["case_id"] as Data)) else { throw VaultError.wrongKey }
             let key = try Self.unwrap(row, of: caseID, sealing)
             let record = try Self.record(sealed: [UInt8](row["sealed"] as Data), of: caseID, key: key)
-            return (caseID, ReferrerKeywords.keywords(of: record))
+            return GuardedRecords.Record(caseID, record)
         }
     }
 }

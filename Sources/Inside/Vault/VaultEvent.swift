@@ -37,5 +37,8 @@ package struct VaultEvent: Hashable, Sendable {
 
         /// The key of the case was destroyed.
         case shredded
+
+        /// A value of a person who does not exist was met: somebody read the vault.
+        case canarySeen(CanaryPlace)
     }
 }
