@@ -259,7 +259,7 @@ let package = Package(
             "NodeRuntimeTests",
             [
                 "Api", "BulletinFormat", "BulletinLibrary", "CaseStore", "Casework", "Cryptography", "Keyring",
-                "Ledger", "NodeRuntime", "Policy", "Roster", "StrictJSON", "WireFormat",
+                "Ledger", "NodeRuntime", "Policy", "PolicyFiles", "Roster", "StrictJSON", "WireFormat",
             ]
         ),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),

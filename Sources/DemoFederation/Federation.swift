@@ -129,6 +129,7 @@ package final class Federation: Sendable {
         let hash = Hashing.sha256(signed.rosterBytes)
         for member in self.members {
             try DeskFounding.installRoster(bytes, hash: hash, in: member.home)
+            if usesDemoPolicy { try DemoPolicy.sign(in: member.home, root: root, roster: bytes, hash: hash) }
             if member.template.hasRelay {
                 try Data(bytes).write(to: URL(filePath: RelayHome(path: member.home.relay.path).roster))
             }

@@ -44,6 +44,7 @@ extension Desk {
             "releases_waiting": .number(JSONNumber(releases.count { $0.state == "submitted" })),
             "departures_waiting": .number(JSONNumber(releases.count { $0.state == "approved" })),
             "policy": .string("\(self.policy.id) \(self.policy.version)"),
+            "policy_refused": self.policyRefusal.map { .string($0) } ?? .null,
             "policy_digest": .string(Hex.encode(self.policyDigest)),
             "alarms": .array(node.alarmCodes.map { .string($0) }),
             "key_epoch": .number(JSONNumber(self.keyring.epochKeys.current.number)),

@@ -17,7 +17,11 @@ import Vocabulary
 
 extension Desk {
     /// The policy that the desk applies, with the place of every statement.
-    func showPolicy() -> JSONValue { PolicyView.json(self.policies) }
+    func showPolicy() -> JSONValue {
+        guard var object = PolicyView.json(self.policies).objectValue else { return .null }
+        object.set("refused", self.policyRefusal.map { .string($0) } ?? .null)
+        return .object(object)
+    }
 
     /// Which rule gives which form of a draft to whom, and why; also of a draft that is held.
     func explainAnalysis(_ id: String) throws -> JSONValue {

@@ -42,6 +42,8 @@ package final class Desk: Sendable {
 
     let vocabularies: Vocabularies
     let policies: PolicySet
+    /// Why the policy of the folder is not applied yet; nil when it is.
+    let policyRefusal: String?
     let policyDigest: [UInt8]
     /// Replaced by an import while the desk runs.
     let populations: Mutex<Populations>
@@ -87,10 +89,14 @@ package final class Desk: Sendable {
             self.clock = clock
             self.session = Hex.encode(SecureRandom.bytes(8))
             self.vocabularies = try VocabularyFiles.load(overrides: Self.ifThere(home.policyOverrides))
-            self.policies = try PolicySet.load(
-                overrides: Self.ifThere(home.policyOverrides),
-                vocabularies: self.vocabularies
+            let inForce = try PolicyInForce(
+                home,
+                vocabularies: self.vocabularies,
+                roster: roster.roster,
+                today: Int(clamping: clock.now().day)
             )
+            self.policies = inForce.policies
+            self.policyRefusal = inForce.refusal
             self.policyDigest = Hashing.sha256(self.policies.effective.digestInput)
             self.populations = Mutex(
                 try PopulationsFile.load(
@@ -101,6 +107,7 @@ package final class Desk: Sendable {
             self.keyring = try Keyring.open(at: home.keyring.path, passphrase: passphrase)
             self.signingKey = self.keyring.signingKey
             self.audit = try AuditTrail(path: home.auditTrail.path)
+            try Self.keep(inForce, in: home, digest: self.policyDigest, audit: self.audit, clock: clock)
             let vault = try Vault(
                 path: home.vault.path,
                 keys: self.keyring.epochKeys,
@@ -184,6 +191,23 @@ package final class Desk: Sendable {
         } catch {
             throw Problem(opening: error)
         }
+    }
+
+    /// Keeps a policy that holds from now on; it is in the audit trail before it is in force.
+    private static func keep(
+        _ inForce: PolicyInForce,
+        in home: DeskHome,
+        digest: [UInt8],
+        audit: AuditTrail,
+        clock: any WallClock
+    ) throws {
+        guard inForce.accepted != nil else { return }
+        let details = [AuditCode("policy")].compactMap { $0 }.map { AuditDetail(.reason, .code($0)) }
+        try audit.append(
+            AuditEvent(.settingChanged, by: .system, subject: AuditCode(Hex.encode(digest)), details: details),
+            at: Int64(clamping: clock.now().milliseconds)
+        )
+        try inForce.keep(in: home)
     }
 
     /// The policy in force at this desk: the federation's, narrowed.

@@ -23,6 +23,8 @@ package struct DeskHome: Sendable {
     package var roster: URL { self.file("roster.bin") }
     /// Overrides of what the program ships with, in the layout of the project's folder `policy`; used when it is there.
     package var policyOverrides: URL { self.file("policy") }
+    /// The federation's policy that the desk applied when it started last.
+    package var policyInForce: URL { self.file("policy-in-force.yaml") }
     package var socket: URL { self.file("desk.sock") }
     /// What this member gives to whoever keeps the roster.
     package var joiningRecord: URL { self.file("member.json") }

@@ -34,6 +34,7 @@ package enum PolicyView {
                 "minimum_age_days": .integer(policy.delay.minimumAgeDays),
                 "batch_spread": .integer(policy.delay.batchSpread),
                 "urgent_minimum_age_days": .integer(policy.delay.urgentMinimumAgeDays),
+                "batch_size": policy.delay.batchSize.map { .integer($0) } ?? .null,
                 "rule": Self.place(.delay, of: policy),
             ])
         )

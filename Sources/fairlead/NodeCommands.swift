@@ -141,7 +141,7 @@ struct RosterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster",
         abstract: "Who belongs to the federation.",
-        subcommands: [Install.self]
+        subcommands: [Install.self, Key.self]
     )
 
     struct Install: AsyncParsableCommand {

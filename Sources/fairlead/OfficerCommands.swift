@@ -70,10 +70,15 @@ struct OfficerKeyOptions: ParsableArguments {
     }
 
     private func open() throws -> SigningKey {
+        try Self.open(self.officerKey, passphraseFile: self.officerPassphraseFile)
+    }
+
+    /// Opens a key file, an officer's or a root's.
+    static func open(_ path: String, passphraseFile: String?) throws -> SigningKey {
         do {
-            let file = try OfficerKeyFile.read(from: self.officerKey)
+            let file = try OfficerKeyFile.read(from: path)
             let passphrase = try PassphraseSource.read(
-                file: self.officerPassphraseFile,
+                file: passphraseFile,
                 environment: "FAIRLEAD_OFFICER_PASSPHRASE_FILE",
                 prompt: "Passphrase of \(file.name.text): "
             )

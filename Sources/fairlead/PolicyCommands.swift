@@ -11,7 +11,9 @@ struct PolicyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
         abstract: "What may leave, to whom, how coarse, and why.",
-        subcommands: [Show.self, Check.self, Explain.self, Test.self]
+        subcommands: [
+            Show.self, Check.self, Explain.self, Test.self, Crowd.self, Sign.self, Verify.self,
+        ]
     )
 
     /// Which files of a policy a command reads.

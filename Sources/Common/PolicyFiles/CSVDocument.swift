@@ -12,6 +12,9 @@ struct CSVDocument {
     }
 
     let file: String
+
+    /// Names of the first row.
+    let columns: [String]
     let rows: [Row]
 
     /// Parses one file.
@@ -19,10 +22,10 @@ struct CSVDocument {
     /// - Parameters:
     ///   - bytes: as read.
     ///   - file: name for errors.
-    ///   - columns: names that the first row must have, in order.
+    ///   - columns: names that the first row must have, in order; `nil` for any.
     ///   - further: names that may follow them, all or none; their fields are empty when they are left out.
     /// - Throws: size, encoding, columns and quotation, with the line.
-    init(_ bytes: [UInt8], file: String, columns: [String], further: [String] = []) throws(PolicyFileError) {
+    init(_ bytes: [UInt8], file: String, columns: [String]? = nil, further: [String] = []) throws(PolicyFileError) {
         guard bytes.count <= PolicyFileLimits.fileBytes else {
             let rule = PolicyFileRule.tooLong(byteCount: bytes.count, limit: PolicyFileLimits.fileBytes)
             throw PolicyFileError(file: file, line: nil, rule: rule)
@@ -38,6 +41,7 @@ struct CSVDocument {
             if octets.last == UInt8(ascii: "\r") { octets.removeLast() }
             if octets.isEmpty || octets.first == UInt8(ascii: "#") { continue }
             let fields = try Self.fields(octets, file: file, line: line)
+            let columns = columns ?? header ?? fields
             let expected = header?.count ?? (fields.count == columns.count ? columns.count : (columns + further).count)
             guard fields.count == expected else {
                 let rule = PolicyFileRule.columnCount(expected: header?.count ?? columns.count, found: fields.count)
@@ -53,8 +57,11 @@ struct CSVDocument {
                 rows.append(Row(line: line, fields: fields + missing))
             }
         }
-        guard header != nil else { throw PolicyFileError(file: file, line: nil, rule: .missingKey(columns[0])) }
+        guard let header else {
+            throw PolicyFileError(file: file, line: nil, rule: .missingKey(columns?.first ?? "columns"))
+        }
         self.file = file
+        self.columns = header
         self.rows = rows
     }
 

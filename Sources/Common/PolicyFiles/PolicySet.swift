@@ -32,6 +32,22 @@ package struct PolicySet: Sendable {
     /// - Throws: the first fault with file and line.
     package static func load(overrides: String?, vocabularies: Vocabularies) throws(PolicyFileError) -> PolicySet {
         let federation = try PolicyFile.load(overrides: overrides, vocabularies: vocabularies)
+        return try load(narrowing: federation, overrides: overrides, vocabularies: vocabularies)
+    }
+
+    /// Puts a federation's policy together with `local.yaml` of a directory, if there is one.
+    ///
+    /// - Parameters:
+    ///   - federation: read already.
+    ///   - overrides: directory with the layout of `policy/`, or `nil`.
+    ///   - vocabularies: that codes are checked against.
+    /// - Returns: the policies.
+    /// - Throws: the first fault with file and line.
+    package static func load(
+        narrowing federation: Policy,
+        overrides: String?,
+        vocabularies: Vocabularies
+    ) throws(PolicyFileError) -> PolicySet {
         guard let overrides, let bytes = try PolicyDirectory(overrides: overrides).ownBytes(Self.localFile) else {
             return PolicySet(federation: federation, local: nil)
         }

@@ -25,6 +25,7 @@ package enum WireConstants {
     package enum Domain {
         package static let header = "fairlead-header-v1"
         package static let roster = "fairlead-roster-v1"
+        package static let policy = "fairlead-policy-v1"
         package static let approval = "fairlead-approval-v1"
         package static let departureDay = "fairlead-departure-day-v1"
         package static let stateLeaf = "fairlead-state-leaf-v1"
