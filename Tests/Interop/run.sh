@@ -10,6 +10,9 @@ if [ ! -x "$judges/bin/python" ]; then
     python3 -m venv "$judges"
     "$judges/bin/pip" install --quiet --disable-pip-version-check sd-jwt==0.10.4 jwcrypto==1.6.1 jsonschema==4.26.0
 fi
+# Libraries that came later, in a folder that is there already.
+"$judges/bin/python" -c 'import pycanon' 2> /dev/null \
+    || "$judges/bin/python" -m pip install --quiet --disable-pip-version-check pycanon==1.3.6
 
 echo "-- published SD-JWT cases through the command"
 python3 Tests/Interop/verify_vectors.py "$fairlead" Tests/Vectors/sd-jwt/profile.json
@@ -26,3 +29,12 @@ echo "-- dossiers against the JSON Schema, and mutated ones"
 
 echo "-- redaction of the twelve dossiers, judged from the command's output"
 python3 Tests/Interop/redact_judge.py "$fairlead" peers/demo/dossiers/*.json
+
+echo "-- crowds of tables of people beside the Python package pycanon"
+"$judges/bin/python" Tests/Interop/crowd_judge.py "$fairlead"
+
+echo "-- the examples of the shipped policies"
+"$fairlead" policy check policy policy/demo policy/tests
+"$fairlead" policy test policy/tests/default.yaml > /dev/null
+"$fairlead" policy test policy/demo/tests.yaml --policy policy/demo/policy.yaml \
+    --populations policy/demo/populations.csv > /dev/null
