@@ -25,11 +25,18 @@ enum ExampleCase {
     }
 
     /// A value of a test file as a dossier has it; members that it leaves out stay plain.
-    private static func typed(_ value: JSONValue, name: String, over plain: JSONValue?, parts: JSONObject) -> JSONValue {
+    private static func typed(
+        _ value: JSONValue,
+        name: String,
+        over plain: JSONValue?,
+        parts: JSONObject
+    ) -> JSONValue {
         switch value {
         case .string("null"): return .null
         case .string(let text):
-            if ["quantity", "gross_kg"].contains(name), let number = Double(text) { return .number(JSONNumber(number)) }
+            if ["quantity", "gross_kg"].contains(name), let number = Double(text) {
+                return .number(JSONNumber(number))
+            }
             return name == "active" ? .bool(text == "true") : value
         case .array(let elements):
             return .array(elements.map { Self.typed($0, name: name, over: nil, parts: parts) })

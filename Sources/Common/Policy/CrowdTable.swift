@@ -26,8 +26,7 @@ package struct CrowdTable: Hashable, Sendable {
 
     /// Groups lines.
     ///
-    /// - Parameters:
-    ///   - lines: one per person: the values that cut the cells, and the kind.
+    /// - Parameter lines: one per person: the values that cut the cells, and the kind.
     package init(_ lines: [(values: [String], kind: String)]) {
         var kinds: [[String]: [String]] = [:]
         for line in lines { kinds[line.values, default: []].append(line.kind) }
