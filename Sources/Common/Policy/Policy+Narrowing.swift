@@ -5,7 +5,7 @@ extension Policy {
     /// The federation's policy as one desk applies it.
     ///
     /// Every part is the stricter of the two: this function cannot widen, whatever the local policy says. Applying a local
-    /// policy twice changes nothing, and the order of its rules does not matter. ADR 12.
+    /// policy twice changes nothing, and the order of its rules does not matter. ADR 13.
     ///
     /// - Parameter local: read by `LocalPolicyFile`, which refuses what would have no effect here.
     /// - Returns: the policy in force at the desk.
