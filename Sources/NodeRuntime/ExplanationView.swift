@@ -100,6 +100,7 @@ struct ExplanationView {
             json("level", claim, level.rawValue, .form(type, field, claim: claim))
         case .condition(let claim, let condition):
             json("condition", claim, condition.when.rawValue, .condition(type, field, condition))
+        case .wish(let claim): json("wish", claim, nil, nil)
         case .crowd(let claim):
             json("crowd", claim, nil, .crowd(level))
         case .empty(let claim): json("nothing-to-say", claim, nil, .form(type, field, claim: claim))

@@ -13,6 +13,8 @@ package enum ExplanationCause: Hashable, Sendable {
     case level(claim: String, ConfidentialityLevel)
     /// A circumstance drops the claim.
     case condition(claim: String, FieldCondition)
+    /// The referrer asked for it.
+    case wish(claim: String)
     /// The crowd in the cell that the claim would give is too small.
     case crowd(claim: String)
     /// Nothing is left to say in this form.

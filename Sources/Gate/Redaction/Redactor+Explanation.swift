@@ -84,7 +84,8 @@ private struct FieldExplainer {
         remaining: FieldRule,
         for level: ConfidentialityLevel
     ) -> ExplanationCause {
-        if !remaining.forms.contains(form),
+        let left = remaining.forms.first { $0.claim == form.claim }
+        if left == nil,
             let condition = rule.conditions.first(where: {
                 selection.circumstances.holds($0.when) && $0.covers(claim: form.claim)
             })
@@ -92,6 +93,7 @@ private struct FieldExplainer {
             return .condition(claim: form.claim, condition)
         }
         if !level.mayRead(form.level) { return .level(claim: form.claim, form.level) }
+        guard let left, level.mayRead(left.level) else { return .wish(claim: form.claim) }
         if coarsening.value(item, form: form, rule: rule) == nil {
             return exceptions(item, form: form, rule: rule).first ?? .empty(claim: form.claim)
         }
