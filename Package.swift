@@ -258,8 +258,9 @@ let package = Package(
         tests(
             "NodeRuntimeTests",
             [
-                "Api", "BulletinFormat", "BulletinLibrary", "CaseStore", "Casework", "Cryptography", "Keyring",
-                "Ledger", "NodeRuntime", "Policy", "PolicyFiles", "Roster", "StrictJSON", "WireFormat",
+                "Api", "AuditTrail", "BulletinFormat", "BulletinLibrary", "CaseStore", "Casework", "Cryptography",
+                "GossipCore", "Keyring", "Ledger", "NodeRuntime", "Policy", "PolicyFiles", "Roster",
+                "StrictJSON", "Vault", "WireFormat",
             ]
         ),
         tests("PolicyFilesTests", ["Policy", "PolicyFiles", "Vocabulary"]),

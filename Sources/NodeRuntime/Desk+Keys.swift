@@ -31,10 +31,20 @@ enum KeyLifetime {
 }
 
 extension Desk {
-    /// Destroys the keys whose time is over: what was sealed to them opens nowhere any more.
-    func destroyEndedKeys() throws {
+    /// Once a day, and at the start, destroys what has reached its day.
+    func destroyInTime() throws {
+        let today = self.today
+        guard self.dayOfDestruction.withLock({ $0 != today }) else { return }
+        try self.finishDestructions()
         // What is destroyed by a wrong clock does not come back.
         guard !self.isClockDisputed() else { return }
+        try self.destroyEndedKeys()
+        try self.destroyDueCases()
+        self.dayOfDestruction.withLock { $0 = today }
+    }
+
+    /// Destroys the keys whose time is over: what was sealed to them opens nowhere any more.
+    private func destroyEndedKeys() throws {
         let day = Int(clamping: self.today) - Int(KeyLifetime.keptDays)
         let own = try self.keyring.removeAgreementKeys(endedBefore: day)
         let audiences = try self.keyring.removeAudienceKeys(endedBefore: day)

@@ -121,14 +121,17 @@ extension Desk {
         return .object(["referral": .string(caseID.text), "state": "destroyed", "reason": .string(reason)])
     }
 
-    /// Destroys what is due, and finishes what a crash interrupted.
-    func destroyDue() throws {
+    /// Destroys what was stated to be destroyed before a crash came between.
+    func finishDestructions() throws {
         let live = Set(try self.vault.liveCases())
         for caseID in try self.cases.casesWithTombstone() where live.contains(caseID) {
             try self.vault.shred(caseID, access: CaseAccess(actor: "system", purpose: .protection))
         }
-        // What is destroyed by a wrong clock does not come back.
-        guard !self.isClockDisputed() else { return }
+    }
+
+    /// Destroys the secrets of every case whose day has come, unless it is held or a release of it waits.
+    func destroyDueCases() throws {
+        let live = Set(try self.vault.liveCases())
         let today = try self.calendarDay()
         for referral in try self.cases.referrals() where live.contains(referral.caseID) {
             guard let due = RetentionSchedule.due(referral, self.policy.retention), due.day <= today,

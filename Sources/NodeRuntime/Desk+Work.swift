@@ -24,8 +24,7 @@ extension Desk {
         try await self.ownLog.recover()
         try await self.readArchive()
         try self.changeEpochInTime()
-        try self.destroyEndedKeys()
-        try self.destroyDue()
+        try self.destroyInTime()
         try await self.announceAgreementKey()
         if self.configuration.issuesAudienceKeys { try await self.issueAudienceKeys() }
         try await self.acknowledgeWithdrawals()

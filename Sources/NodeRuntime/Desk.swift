@@ -64,6 +64,8 @@ package final class Desk: Sendable {
     let clerk = Clerk()
     /// Challenges that wait for an officer's statement, oldest first; a restart forgets them.
     let challenges = Mutex<[[UInt8]]>([])
+    /// Day on which what was due was last destroyed; nil since the start.
+    let dayOfDestruction = Mutex<UInt64?>(nil)
     /// An officer asked for the next epoch; the clerk begins it.
     let isEpochChangeWanted = Mutex(false)
     /// How this process keeps its memory from disk; nil until it runs.
