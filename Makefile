@@ -1,7 +1,7 @@
 # Fairlead: `make help` lists what there is.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help packages demo test build release format lint bench install clean
+.PHONY: help packages demo test build release format lint bench fuzz soak install clean
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
@@ -52,6 +52,13 @@ format: ## put the sources into the project's format
 
 bench: release ## print sizes, start times, memory and rates as ratios against a baseline of the same run
 	@Tests/Benchmarks/run.sh
+
+fuzz: packages ## search the parsers for crashes, hangs and memory, 10 minutes each (FUZZ_SECONDS=N for another time)
+	@Tests/Fuzz/run.sh full
+
+soak: packages ## change every byte of 200 bulletins, one after the other: none may be accepted
+	@$(SWIFT) build -c release --product fairlead-fuzz
+	@.build/release/fairlead-fuzz every-byte 200 1
 
 install: release ## install the programs and shell completions below PREFIX (default /usr/local)
 	install -D -m 0755 -s .build/release/fairlead $(DESTDIR)$(PREFIX)/bin/fairlead

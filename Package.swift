@@ -207,19 +207,35 @@ let package = Package(
             "fairlead",
             [
                 "Accounts", "Api", "BulletinFormat", "Casework", "Cryptography", "DemoFederation", "NodeRuntime",
-                "Release", "StrictJSON", argumentParser, serviceLifecycle, unixSignals,
+                "Policy", "Release", "StrictJSON", argumentParser, serviceLifecycle, unixSignals,
             ]
         ),
         program("fairlead-relay", ["RelayRuntime", argumentParser]),
 
         // Tests
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        .target(
+            name: "FuzzTargets",
+            dependencies: [
+                "BulletinFormat", "Casework", "Cryptography", "Intake", "Ledger", "Policy", "PolicyFiles", "StrictJSON",
+                "Transport",
+                "Vocabulary", "WireFormat", nioCore,
+            ],
+            path: "Tests/Fuzz/Targets",
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "fairlead-fuzz",
+            dependencies: ["FuzzTargets"],
+            path: "Tests/Fuzz/Driver",
+            swiftSettings: strict
+        ),
         tests("ArchitectureTests", ["fairlead", "fairlead-relay"]),
         tests(
             "EndToEndTests",
             [
-                "Accounts", "Api", "Archive", "Casework", "Cryptography", "DemoFederation", "Ledger", "NodeRuntime",
-                "Release", "StrictJSON",
+                "Accounts", "Api", "Archive", "BulletinFormat", "Casework", "Cryptography", "DemoFederation", "Keyring",
+                "Ledger", "NodeRuntime", "Release", "StrictJSON",
                 "fairlead", "fairlead-relay",
             ]
         ),
@@ -240,7 +256,10 @@ let package = Package(
             ]
         ),
         tests("AuditTrailTests", ["AuditTrail", "Database", grdb]),
-        tests("BulletinFormatTests", ["BulletinFormat", "Cryptography", "Policy", "StrictJSON", "WireFormat"]),
+        tests(
+            "BulletinFormatTests",
+            ["BulletinFormat", "Cryptography", "FuzzTargets", "Policy", "StrictJSON", "WireFormat"]
+        ),
         tests(
             "BulletinLibraryTests",
             ["BulletinLibrary", "Cryptography", "Ledger", "Policy", "StrictJSON", grdb]

@@ -26,6 +26,9 @@ if [ "${tests:-0}" -lt 300 ]; then
     exit 1
 fi
 
+step "Fuzzing, a slice"
+Tests/Fuzz/run.sh slice
+
 step "Interoperation with programs of other people"
 Tests/Interop/run.sh
 

@@ -89,6 +89,30 @@ extension Desk {
         }
     }
 
+    /// The bulletin as it travels, sealed parts included: no more than every relay holds.
+    ///
+    /// - Throws: `Problem`: withdrawn, or its content was erased.
+    func exportPackage(_ identifier: String) async throws -> JSONValue {
+        let bulletin = try await self.bulletin(identifier)
+        if case .withdrawn = bulletin.state {
+            throw Problem(.wrongState, "The bulletin was withdrawn.", next: "Do not pass it on.")
+        }
+        guard let entry = try await self.archive.read({ try $0.entry(bulletin.entry) }), let body = entry.content.body
+        else { throw Self.notFound("bulletin") }
+        let tiers = entry.header.header.parts.compactMap { Tier(rawValue: $0.ordinal) }
+        let file = BulletinPackageFile(
+            issuerKey: bulletin.origin,
+            core: body.core,
+            parts: zip(tiers, body.parts).map { ($0, $1) }
+        )
+        do {
+            try self.vault.check(encoded: JSONWriter.write(file.json))
+        } catch {
+            throw Problem(refusal: error)
+        }
+        return file.json
+    }
+
     /// Withdraws an own bulletin everywhere.
     ///
     /// One officer suffices: it shows less, not more.

@@ -98,6 +98,7 @@ extension Desk {
             Route(.get, "/bulletins/{id}/export") {
                 try await self.exportBulletin(try $0.parameter("id"), level: $0.query["as"] ?? "")
             },
+            Route(.get, "/bulletins/{id}/package") { try await self.exportPackage(try $0.parameter("id")) },
             Route(.post, "/bulletins/{id}/withdrawal") { try await self.withdraw(try $0.parameter("id"), $0) },
             Route(.get, "/bulletins/{id}/reach") { try await self.reach(of: try $0.parameter("id")) },
             Route(.get, "/alerts") { _ in try await self.listAlerts() },

@@ -78,19 +78,32 @@ struct BulletinCommand: AsyncParsableCommand {
 
     struct Export: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Print a bulletin as a compact SD-JWT with the disclosures of one level.",
-            discussion: "EXAMPLES\n  fairlead bulletin export 5f0c… --as public > bulletin.sd-jwt"
+            abstract: "Print a bulletin as a compact SD-JWT with the disclosures of one level, or as it travels.",
+            discussion: """
+                EXAMPLES
+                  fairlead bulletin export 5f0c… --as public > bulletin.sd-jwt
+                  fairlead bulletin export 5f0c… --package > bulletin.json
+                """
         )
         @Argument(help: "The bulletin's id.") var bulletin: String
-        @Option(name: .customLong("as"), help: "customs, partners or public.") var level: ReaderLevel
+        @Option(name: .customLong("as"), help: "customs, partners or public.") var level: ReaderLevel?
+        @Flag(help: "The signed part and all parts, sealed ones as they are: what every relay holds.")
+        var package = false
         @OptionGroup var options: DeskOptions
+
+        func validate() throws {
+            guard self.package == (self.level == nil) else { throw ValidationError("Give --as LEVEL or --package.") }
+        }
 
         func run() async throws {
             try await CommandFailure.reporting {
-                let answer = try await self.options.client.get(
-                    "/bulletins/\(DeskClient.encoded(self.bulletin))/export",
-                    query: [("as", self.level.rawValue)]
-                )
+                let path = "/bulletins/\(DeskClient.encoded(self.bulletin))"
+                guard let level else {
+                    let answer = try await self.options.client.get("\(path)/package")
+                    self.options.write(answer) { JSONWriter.text($0) }
+                    return
+                }
+                let answer = try await self.options.client.get("\(path)/export", query: [("as", level.rawValue)])
                 self.options.write(answer) { TextTable.cell($0.objectValue?["sd_jwt"]) }
             }
         }

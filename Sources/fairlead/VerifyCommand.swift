@@ -5,20 +5,22 @@ import Api
 import ArgumentParser
 import BulletinFormat
 import Cryptography
+import Policy
 import StrictJSON
 
 extension BulletinCommand {
     struct Verify: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Verify one SD-JWT from anywhere; needs no desk.",
+            abstract: "Verify one SD-JWT or one exported package from anywhere; needs no desk.",
             discussion: """
-                Prints {"payload","disclosed"}; exit 65 and the broken rule otherwise.
+                Prints {"payload","disclosed"}, of a package {"issuer","type","id","month","claims","opened","sealed",
+                "missing"}; exit 65 and the broken rule otherwise.
 
                 EXAMPLES
                   fairlead bulletin verify bulletin.sd-jwt --key issuer.jwk -o json
                 """
         )
-        @Argument(help: "File with the compact SD-JWT, or - for standard input.") var file: String
+        @Argument(help: "File with the compact SD-JWT or the package, or - for standard input.") var file: String
         @Option(help: "File with the issuer's public key as a JWK (OKP, Ed25519).") var key: String
         @OptionGroup var options: OutputOptions
 
@@ -27,6 +29,10 @@ extension BulletinCommand {
                 let key = try JWK.publicKey(try InputFile.read(self.key, byteLimit: 16 * 1024))
                 var compact = try InputFile.read(self.file)
                 while let last = compact.last, last == 0x0A || last == 0x0D || last == 0x20 { compact.removeLast() }
+                if compact.first == UInt8(ascii: "{") {
+                    self.options.write(try Self.verify(package: compact, key)) { TextTable.record($0) }
+                    return
+                }
                 let verified: VerifiedSDJWT
                 do {
                     verified = try SDJWTVerifier.verify(compact: compact, key: key)
@@ -42,6 +48,28 @@ extension BulletinCommand {
                     "disclosed": .array(verified.disclosed.map { .string($0) }),
                 ])
                 self.options.write(answer) { TextTable.record($0) }
+            }
+        }
+
+        /// Verifies a package without any reader's key: signature, hashes, form, and the public tier.
+        private static func verify(package bytes: [UInt8], _ key: SigningPublicKey) throws -> JSONValue {
+            do {
+                let opened = try BulletinPackageFile(json: bytes).open(key: key)
+                func names(_ tiers: [Tier]) -> JSONValue { .array(tiers.map { .string($0.level.rawValue) }) }
+                return .object([
+                    "issuer": .string(opened.issuer), "type": .string(opened.type.rawValue),
+                    "id": .string(opened.identifier.text), "month": .string(opened.month.text),
+                    "claims": .object(opened.claims), "opened": names(opened.tiersOpened),
+                    "sealed": names(opened.tiersSealed), "missing": names(opened.tiersMissing),
+                ])
+            } catch let refusal as BulletinPackageFile.Refusal {
+                throw Problem(.badData, "The file is no package: \(refusal).", next: "Export it again.")
+            } catch let rejection as BulletinRejection {
+                throw Problem(
+                    .badSignature,
+                    "The package breaks a rule (\(rejection.rule)): \(rejection).",
+                    next: "Ask its issuer for it again; do not use this one."
+                )
             }
         }
     }

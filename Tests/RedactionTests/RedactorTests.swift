@@ -150,14 +150,6 @@ struct RedactorTests {
         #expect(Self.value(draft, "container_group") == "dry")
     }
 
-    @Test("the report that travels is the same whoever reported, and without anybody")
-    func outgoingReport() throws {
-        let first = Self.value(try Self.draft("en-01-abandoned-dry-container.json"), Redactor.reportClaim)
-        let second = Self.value(try Self.draft("en-04-sea-chest.json"), Redactor.reportClaim)
-        #expect(first == second)
-        #expect(first?.objectValue?["protects-reporter"] != nil)
-    }
-
     @Test("an MO bulletin is made of the case's terms")
     func bulletin() throws {
         let facts = DocumentFacts(language: .fr, incidentCount: 7, novelty: .new)

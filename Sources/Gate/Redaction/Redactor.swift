@@ -84,9 +84,8 @@ package struct Redactor: Sendable {
                 RedactionReport.Line(field: rule.field, claims: left, dropped: dropped, reason: rule.reason)
             )
         }
-        claims.append(
-            DraftClaim(name: Self.reportClaim, value: RedactionReport.outgoing(rules), tier: .everyone)
-        )
+        let report = RedactionReport.outgoing(rules, present: Set(items.map(\.field)))
+        claims.append(DraftClaim(name: Self.reportClaim, value: report, tier: .everyone))
         return Draft(
             bulletin: BulletinDraft(type: type, claims: claims, supersedes: supersedes),
             report: RedactionReport(lines: lines, crowd: plan.verdicts)
