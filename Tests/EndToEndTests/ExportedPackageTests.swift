@@ -7,6 +7,7 @@ import Cryptography
 import DemoFederation
 import Foundation
 import Keyring
+import NodeRuntime
 import StrictJSON
 import Testing
 
@@ -39,7 +40,7 @@ import Testing
             let file = try BulletinPackageFile(json: JSONWriter.write(package))
             let opened = try file.open(key: file.issuerKey, openingKeys: keys)
             #expect(.object(opened.claims) == bulletin["claims"])
-            #expect(opened.tiersOpened.max()?.level.rawValue == bulletin["level"]?.stringValue)
+            #expect(opened.tiersOpened.max()?.audience == bulletin["level"]?.stringValue)
             cases.append(
                 .object([
                     "reader": .string(member.name), "package": package, "claims": bulletin["claims"] ?? .null,
