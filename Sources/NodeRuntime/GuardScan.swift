@@ -70,7 +70,8 @@ package struct GuardScan: Sendable {
 
     /// What the guard finds in a text.
     package func findings(in line: Line) -> [GuardFinding] {
-        self.asBytes ? self.egress.scan(bytes: Array(line.text.utf8)) : self.egress.scan(text: line.text, level: self.level)
+        self.asBytes
+            ? self.egress.scan(bytes: Array(line.text.utf8)) : self.egress.scan(text: line.text, level: self.level)
     }
 
     /// The answer to a line, `{"id","spans"}`.

@@ -53,7 +53,13 @@ struct GuardCommand: AsyncParsableCommand {
                 guard self.rate else { return }
                 let rate = seconds > 0 ? Double(byteCount) / seconds / 1_000_000 : 0
                 StandardStreams.talk(
-                    String(format: "%d bytes in %.3f s, %.2f MB/s; guard built in %.3f s", byteCount, seconds, rate, built)
+                    String(
+                        format: "%d bytes in %.3f s, %.2f MB/s; guard built in %.3f s",
+                        byteCount,
+                        seconds,
+                        rate,
+                        built
+                    )
                 )
             }
         }

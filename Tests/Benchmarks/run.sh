@@ -66,3 +66,11 @@ for _ in 1 2 3 4 5; do
 done | sort -n | awk -v v="$version" 'NR == 3 { printf "desk %.1f x (version %d us)\n", $1 / v, v }'
 kill -INT "$keep"
 wait "$keep" || true
+
+echo "== The guard beside Microsoft Presidio, same texts, same run"
+presidio=.build/presidio
+if [ ! -x "$presidio/bin/python" ]; then
+    python3 -m venv "$presidio"
+    "$presidio/bin/pip" install --quiet --disable-pip-version-check presidio-analyzer==2.2.366
+fi
+python3 Tests/Benchmarks/guard_bench.py "$bin/fairlead" --presidio "$presidio/bin/python" --json .build/guard-bench.json

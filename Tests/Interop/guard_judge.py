@@ -48,12 +48,31 @@ def scan(program, keys, entries, level):
         lines = "".join(json.dumps({"id": e["id"], "text": e["text"]}, ensure_ascii=False) + "\n" for e in entries)
         run = subprocess.run([program, "guard", "scan", "--keys", file.name, "--level", level, "-"], input=lines.encode(),
                              stdout=subprocess.PIPE, check=True)
+    output = run.stdout.decode()
+    shown = [entry["kind"] for entry in keys if len(entry["value"]) >= 6 and entry["value"] in output]
+    assert not shown, f"values of these kinds stand in the output: {shown}"
     spans = {}
-    for line in run.stdout.decode().splitlines():
+    for line in output.splitlines():
         answer = json.loads(line)
         spans[answer["id"]] = answer["spans"]
     assert len(spans) == len(entries), "an answer is missing"
     return spans
+
+
+def refusals(program):
+    """Faulty input is refused with exit code 65, and neither stream repeats what it held."""
+    secret = "Oleksandr Skoropadskyi"
+    faults = [("{\"keys\":[{\"kind\":\"" + secret + "\",\"value\":\"x\"}]}", "{\"id\":\"1\",\"text\":\"a\"}"),
+              ("{\"keys\":\"" + secret, "{\"id\":\"1\",\"text\":\"a\"}"), ("{\"keys\":[]}", "{\"id\":\"1\",\"text\":\"" + secret),
+              ("{\"keys\":[]}", "{\"text\":\"" + secret + "\"}")]
+    for keys, line in faults:
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            file.write(keys)
+            file.flush()
+            run = subprocess.run([program, "guard", "scan", "--keys", file.name, "-"], input=line.encode(), capture_output=True)
+        assert run.returncode == 65, run.returncode
+        assert secret.encode() not in run.stdout + run.stderr, "a refusal repeats its input"
+    print(f"faulty input: {len(faults)} of {len(faults)} refused without being repeated")
 
 
 def verdict(entry, spans):
@@ -86,6 +105,7 @@ def main():
     parser.add_argument("--report-only", action="store_true")
     options = parser.parse_args()
     failures, figures = [], {}
+    refusals(options.program)
 
     population = guard_corpus.people()
     keys = guard_corpus.keywords(population)

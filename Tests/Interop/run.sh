@@ -65,3 +65,9 @@ echo "-- the examples of the shipped policies"
 "$fairlead" policy test policy/tests/default.yaml > /dev/null
 "$fairlead" policy test policy/demo/tests.yaml --policy policy/demo/policy.yaml \
     --populations policy/demo/populations.csv > /dev/null
+echo "-- the guard over the generated corpus of disguises, clean texts and contextual sentences"
+python3 Tests/Interop/guard_judge.py "$fairlead" --every 4
+for set in 2 3 4; do
+    python3 Tests/Interop/guard_judge.py "$fairlead" --every 400 --report-only \
+        --contextual "Tests/Interop/guard_contextual_$set.jsonl" | grep '^contextual'
+done

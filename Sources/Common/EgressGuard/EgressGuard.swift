@@ -30,7 +30,7 @@ package struct EgressGuard: Sendable {
 
     /// All findings in a text that is meant for readers of a level, merged, without overlaps, in order.
     package func scan(text: String, level: GuardLevel) -> [GuardFinding] {
-        let scalars = Array(text.unicodeScalars)
+        let scalars = Self.scalars(of: text)
         guard !scalars.isEmpty else { return [] }
         guard text.utf8.count <= self.options.byteLimit else { return Self.refused(scalars) }
         let tokens = TokenList(scalars)
@@ -64,6 +64,16 @@ package struct EgressGuard: Sendable {
         }
         output.append(contentsOf: scalars[position...])
         return (String(output), findings)
+    }
+
+    /// The characters of a text; ASCII without decoding.
+    private static func scalars(of text: String) -> [Unicode.Scalar] {
+        [Unicode.Scalar](unsafeUninitializedCapacity: text.utf8.count) { room, count in
+            for scalar in text.unicodeScalars {
+                room[count] = scalar
+                count += 1
+            }
+        }
     }
 
     /// What the vault's keys find, in the original and in everything decoded.

@@ -15,7 +15,9 @@ enum ClauseReach {
         let ends = reach == .clause ? Self.clauseEnds : Self.sentenceEnds
         let limit = index - Self.longest
         var index = index
-        while index > 0, index > limit, !tokens.isSign(index - 1, ends), !Self.isParagraph(index, in: tokens) { index -= 1 }
+        while index > 0, index > limit, !tokens.isSign(index - 1, ends), !Self.isParagraph(index, in: tokens) {
+            index -= 1
+        }
         return index
     }
 
@@ -25,7 +27,9 @@ enum ClauseReach {
         let ends = reach == .clause ? Self.clauseEnds : Self.sentenceEnds
         let limit = index + Self.longest
         var index = index
-        while index + 1 < tokens.count, index < limit, !tokens.isSign(index + 1, ends), !Self.isParagraph(index + 1, in: tokens) {
+        while index + 1 < tokens.count, index < limit, !tokens.isSign(index + 1, ends),
+            !Self.isParagraph(index + 1, in: tokens)
+        {
             index += 1
         }
         return index

@@ -50,7 +50,8 @@ extension ContextRules {
                 "<clause first|only woman|man to >clause", "<clause studied|trained at|in #cap >clause",
                 "<clause used to work >clause", "<clause worked there|here since|for >clause",
                 "<clause joined the|us _2 in|last >clause",
-                "<clause moved|transferred to another|the|a|training >clause",
+                "<clause moved|transferred to another|training >clause",
+                "<clause moved|transferred to the|a _ shift|desk|department|office|gate|crew|school|branch >clause",
                 "<clause has since changed|left|moved|resigned|retired >clause",
                 "<clause recovering|recovered from >clause", "<clause is|was pregnant",
             ]
@@ -106,7 +107,11 @@ extension ContextRules {
             ),
         ]
 
-    static func group(_ rule: String, _ patterns: [String]) -> [PhrasePattern] {
-        patterns.map { PhrasePattern($0, rule: rule) }
+    static func group(
+        _ rule: String,
+        _ patterns: [String],
+        reportedFrom: GuardLevel = .customs
+    ) -> [PhrasePattern] {
+        patterns.map { PhrasePattern($0, rule: rule, reportedFrom: reportedFrom) }
     }
 }

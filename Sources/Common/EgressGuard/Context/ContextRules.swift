@@ -3,7 +3,7 @@
 
 /// All phrase patterns, looked up by the rarest word that each has to hold.
 struct ContextRules: Sendable {
-    static let standard = ContextRules(Self.english + Self.french + Self.spanish)
+    static let standard = ContextRules(Self.english + Self.french + Self.spanish + Self.further + Self.individuals)
 
     private struct Entry: Sendable {
         let pattern: Int
@@ -11,7 +11,7 @@ struct ContextRules: Sendable {
     }
 
     private let patterns: [PhrasePattern]
-    private let anchors: WordTable
+    let anchors: WordTable
     /// For each anchoring word the patterns that hold it.
     private let entries: [[Entry]]
     /// Patterns without a word of their own.
@@ -39,7 +39,13 @@ struct ContextRules: Sendable {
     /// Signs in a text that point to one person without naming anybody.
     func findings(in tokens: TokenList, level: GuardLevel) -> [DraftFinding] {
         var found: [DraftFinding] = []
-        for index in 0..<tokens.count where tokens[index].kind != .sign {
+        for index in 0..<tokens.count {
+            guard tokens[index].traits.contains(.phrase) else {
+                if tokens[index].kind != .sign, !self.others.isEmpty {
+                    self.addOthers(at: index, tokens, level, &found)
+                }
+                continue
+            }
             if let number = self.anchors[tokens[index].hash] {
                 for entry in self.entries[number] {
                     let starts = max(0, index - entry.distance.upperBound)...max(0, index - entry.distance.lowerBound)
@@ -48,9 +54,13 @@ struct ContextRules: Sendable {
                     }
                 }
             }
-            for other in self.others { self.add(self.patterns[other], at: index, tokens, level, &found) }
+            self.addOthers(at: index, tokens, level, &found)
         }
         return found
+    }
+
+    private func addOthers(at index: Int, _ tokens: TokenList, _ level: GuardLevel, _ found: inout [DraftFinding]) {
+        for other in self.others { self.add(self.patterns[other], at: index, tokens, level, &found) }
     }
 
     private func add(

@@ -7,13 +7,25 @@
 /// "#num" digits or a number word; "_" or "_3" up to so many words of any kind; a "?" at the end makes an element
 /// optional; "," a comma. Apostrophes and hyphens between words are passed over. "<clause" before and ">clause",
 /// ">sentence", "<list", ">list" widen the match to what they name.
-struct PhrasePattern: Sendable {
+final class PhrasePattern: Sendable {
     /// One word of any of the given kinds.
-    struct Choice: Sendable {
-        var words = WordSet("")
-        var takesNumbers = false
-        var takesCapitals = false
-        var isOptional = false
+    final class Choice: Sendable {
+        let words: WordSet
+        let takesNumbers: Bool
+        let takesCapitals: Bool
+        let isOptional: Bool
+
+        /// - Parameter text: options separated by "|", with a "?" at the end when they may be left out.
+        init(_ text: String) {
+            self.isOptional = text.hasSuffix("?")
+            let options = (self.isOptional ? text.dropLast() : text[...]).split(separator: "|").map(String.init)
+            self.takesNumbers = options.contains("#num")
+            self.takesCapitals = options.contains("#cap")
+            self.words = WordSet(
+                hashes: options.filter { $0 != "#num" && $0 != "#cap" }
+                    .flatMap { PhraseLists.named[$0]?.hashes ?? [FoldedText($0).hash] }
+            )
+        }
 
         func accepts(_ token: TextToken) -> Bool {
             switch token.kind {
@@ -21,7 +33,7 @@ struct PhrasePattern: Sendable {
             case .number: return self.takesNumbers || self.words.contains(token.hash)
             case .word:
                 return self.words.contains(token.hash) || self.takesCapitals && token.isCapitalised
-                    || self.takesNumbers && NumberWords.values[token.hash] != nil
+                    || self.takesNumbers && token.traits.contains(.number) && NumberWords.values[token.hash] != nil
             }
         }
     }
@@ -73,33 +85,32 @@ struct PhrasePattern: Sendable {
     private static func element(_ word: String) -> Element {
         if word == "," { return .comma }
         if word.hasPrefix("_") { return .any(Int(word.dropFirst()) ?? 1) }
-        var choice = Choice(isOptional: word.hasSuffix("?"))
-        var words: [UInt64] = []
-        for option in (choice.isOptional ? word.dropLast() : word[...]).split(separator: "|").map(String.init) {
-            switch option {
-            case "#num": choice.takesNumbers = true
-            case "#cap": choice.takesCapitals = true
-            default: words += PhraseLists.named[option]?.hashes ?? [FoldedText(option).hash]
-            }
-        }
-        choice.words = WordSet(hashes: words)
-        return .one(choice)
+        return .one(Choice(word))
     }
+
+    /// Words so frequent that a pattern is looked up by them only when it has no others.
+    private static let frequent = WordSet(
+        """
+        the a an of in on at to and or by for from with is was are were has had have that this it be as who one other
+        le la les l un une de des du d et en au aux sur par pour avec dans qui que est sont a se ne pas son sa
+        el los las una del al y con por para es se lo su fue ha han no
+        """
+    )
 
     /// The rarest words that a match has to hold, and how many tokens after its beginning they may stand.
     ///
     /// Nil when any word will do.
     var anchor: (words: WordSet, distance: ClosedRange<Int>)? {
-        var best: (words: WordSet, distance: ClosedRange<Int>)?
+        var best: (words: WordSet, distance: ClosedRange<Int>, weight: Int)?
         var least = 0
         var most = 0
         for element in self.elements {
             switch element {
             case .one(let choice):
+                let hashes = choice.words.hashes
+                let weight = hashes.count + hashes.count(where: Self.frequent.contains) * 200
                 let isSure = !choice.isOptional && !choice.takesNumbers && !choice.takesCapitals
-                if isSure, choice.words.hashes.count < best?.words.hashes.count ?? .max {
-                    best = (choice.words, least...most)
-                }
+                if isSure, weight < best?.weight ?? .max { best = (choice.words, least...most, weight) }
                 least += choice.isOptional ? 0 : 1
                 most += 2
             case .any(let limit): most += limit * 2
@@ -108,7 +119,7 @@ struct PhrasePattern: Sendable {
                 most += 1
             }
         }
-        return best
+        return best.map { ($0.words, $0.distance) }
     }
 
     /// The index after the last token of a match that begins at a token, or nil.

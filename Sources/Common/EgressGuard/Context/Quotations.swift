@@ -66,7 +66,8 @@ enum Quotations {
     /// What is quoted, judged by who may have said it; `known` are the places where the vault's keys stand.
     static func findings(in tokens: TokenList, level: GuardLevel, known: [Range<Int>]) -> [DraftFinding] {
         var found: [DraftFinding] = []
-        guard tokens.signs.containsAny("\"") || tokens.signs.widest >= 0xAB else { return [] }
+        let mayQuote = tokens.tokens.contains { $0.kind == .sign && ($0.hash == 0x22 || $0.hash >= 0xAB) }
+        guard mayQuote else { return [] }
         let known = Self.joined(known)
         var position = 0
         for range in Self.ranges(in: tokens.scalars) {

@@ -12,7 +12,15 @@ enum BackslashDecoder: LayerDecoder {
         var index = 0
         while index < scalars.count {
             if let unit = Self.unit(in: scalars, at: index) {
+                let isNamed = scalars[index] != "\\"
                 index = Self.putUnit(unit, in: scalars, at: index, to: &builder)
+                // "U+0041 U+0042": the blank only separates the codes.
+                if isNamed, index < scalars.count, Signs.isSpace(scalars[index]),
+                    Self.unit(in: scalars, at: index + 1) != nil
+                {
+                    builder.drop()
+                    index += 1
+                }
                 continue
             }
             if let byte = Self.byte(in: scalars, at: index) {

@@ -34,7 +34,7 @@ enum Base64Decoder: LayerDecoder {
     ///
     /// Plain words are not decoded: a run needs a digit among letters, a capital inside, padding or many signs.
     private static func stretch(of tokens: TokenList, from start: Int) -> (next: Int, looksEncoded: Bool) {
-        var traits: TextToken.Traits = []
+        var traits: TokenTraits = []
         var hasLetter = false
         var hasSign = false
         var index = start

@@ -8,6 +8,7 @@ enum CharacterCodeDecoder: LayerDecoder {
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
         let tokens = layer.tokens
+        guard tokens.numericCount >= Self.shortest, Self.hasRow(tokens) else { return [] }
         var builder = TextLayerBuilder(source: layer)
         for read in [Self.decimal, Self.binary] {
             var run: [(scalar: Unicode.Scalar, range: Range<Int>)] = []
@@ -21,6 +22,20 @@ enum CharacterCodeDecoder: LayerDecoder {
             Self.finish(&run, &builder)
         }
         return builder.changed ? [builder.layer(Self.name)] : []
+    }
+
+    /// Whether enough numbers stand side by side.
+    private static func hasRow(_ tokens: TokenList) -> Bool {
+        var count = 0
+        for token in tokens.tokens {
+            if token.kind == .number {
+                count += 1
+                if count >= Self.shortest { return true }
+            } else if token.kind == .word {
+                count = 0
+            }
+        }
+        return false
     }
 
     /// Takes a run over when nearly all of it are letters: rows of figures are none.
@@ -37,7 +52,9 @@ enum CharacterCodeDecoder: LayerDecoder {
     }
 
     private static func decimal(_ tokens: TokenList, _ index: Int) -> Unicode.Scalar? {
-        guard tokens[index].length <= 4, let code = tokens.number(index), (32...0x24F).contains(code) else { return nil }
+        guard tokens[index].length <= 4, let code = tokens.number(index), (32...0x24F).contains(code) else {
+            return nil
+        }
         return Unicode.Scalar(UInt32(code))
     }
 

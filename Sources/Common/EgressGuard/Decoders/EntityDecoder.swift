@@ -15,7 +15,8 @@ enum EntityDecoder: LayerDecoder {
             "hyphen": "-", "dash": "-", "lowbar": "_", "sol": "/", "plus": "+", "num": "#", "colon": ":", "comma": ",",
             "szlig": "ß", "aelig": "æ", "AElig": "Æ", "oelig": "œ", "OElig": "Œ", "oslash": "ø", "Oslash": "Ø",
             "zwnj": "\u{200C}", "zwj": "\u{200D}", "ensp": " ", "emsp": " ", "rsquo": "’", "lsquo": "‘", "eth": "ð",
-            "thorn": "þ",
+            "thorn": "þ", "THORN": "Þ", "ETH": "Ð", "inodot": "ı", "Lstrok": "Ł", "lstrok": "ł", "Dstrok": "Đ",
+            "dstrok": "đ",
         ]
         let plain = "AaEeIiOoUuYyNnCcSsZz"
         for letter in plain {

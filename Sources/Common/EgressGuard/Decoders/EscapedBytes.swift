@@ -13,6 +13,9 @@ enum EscapedBytes {
         _ reader: Reader
     ) -> [TextLayer] {
         let scalars = layer.scalars
+        // The sign alone is frequent: "9 %".
+        let hasEscape = layer.tokens.tokens.contains { $0.kind == .sign && reader(scalars, Int($0.start)) != nil }
+        guard hasEscape else { return [] }
         var builder = TextLayerBuilder(source: layer)
         var index = 0
         while index < scalars.count {

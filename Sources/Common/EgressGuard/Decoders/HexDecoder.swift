@@ -15,6 +15,11 @@ enum HexDecoder: LayerDecoder {
                 index += 1
                 continue
             }
+            let (next, digits) = Self.stretch(of: tokens, from: index)
+            guard digits >= Self.shortest else {
+                index = next
+                continue
+            }
             let start = Int(tokens[index].start)
             let run = Self.run(in: layer.scalars, from: start)
             if run.digits.count >= Self.shortest {
@@ -30,9 +35,29 @@ enum HexDecoder: LayerDecoder {
         return found
     }
 
+    /// The hexadecimal tokens from one on, with what may stand between them, and how many digits they hold.
+    private static func stretch(of tokens: TokenList, from start: Int) -> (next: Int, digits: Int) {
+        var index = start
+        var digits = 0
+        while index < tokens.count {
+            if tokens[index].kind == .sign {
+                guard tokens.isSign(index, ":-,\\") else { break }
+            } else {
+                let letters = tokens.letters(index)
+                guard Self.isHexadecimal(letters) else { break }
+                digits += letters.count
+            }
+            index += 1
+        }
+        return (max(index, start + 1), digits)
+    }
+
     /// Digits and a to f only, after "0x" or not.
     private static func isHexadecimal(_ letters: ArraySlice<UInt8>) -> Bool {
-        let digits = letters.starts(with: [0x30, 0x78]) ? letters.dropFirst(2) : letters
+        var digits = letters
+        if digits.count > 2, digits.first == 0x30, digits[digits.startIndex + 1] == 0x78 {
+            digits = digits.dropFirst(2)
+        }
         return digits.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 

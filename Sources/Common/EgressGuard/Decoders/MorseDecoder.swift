@@ -15,6 +15,7 @@ enum MorseDecoder: LayerDecoder {
     ]
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
+        guard Self.mayHoldCode(layer.tokens) else { return [] }
         var builder = TextLayerBuilder(source: layer)
         for run in Self.runs(in: layer.scalars) {
             Self.put(run, to: &builder)
@@ -24,6 +25,17 @@ enum MorseDecoder: LayerDecoder {
             Self.put(run.dropLast() + [shorter], to: &builder)
         }
         return builder.changed ? [builder.layer(Self.name)] : []
+    }
+
+    /// Several dots or dashes that begin behind a blank or a stroke.
+    private static func mayHoldCode(_ tokens: TokenList) -> Bool {
+        var count = 0
+        for index in 0..<tokens.count where tokens[index].kind == .sign {
+            let begins = index == 0 || tokens[index].spaceBefore || tokens.isSign(index - 1, "/|")
+            if begins, Self.sign(tokens.scalars[Int(tokens[index].start)]) != nil { count += 1 }
+            if count >= Self.shortest { return true }
+        }
+        return false
     }
 
     private static func put(_ run: [(code: String, range: Range<Int>)], to builder: inout TextLayerBuilder) {

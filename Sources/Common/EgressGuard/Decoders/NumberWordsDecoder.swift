@@ -29,8 +29,13 @@ enum NumberWordsDecoder: LayerDecoder {
     /// Runs of at least two number words, with the digits that they spell.
     static func runs(in tokens: TokenList) -> [Run] {
         var runs: [Run] = []
+        guard tokens.numericCount >= 2 else { return runs }
         var index = 0
         while index < tokens.count {
+            guard Self.mayMean(tokens[index]) else {
+                index += 1
+                continue
+            }
             guard let run = Self.run(in: tokens, from: index) else {
                 index += 1
                 continue
@@ -42,7 +47,11 @@ enum NumberWordsDecoder: LayerDecoder {
     }
 
     private static func run(in tokens: TokenList, from start: Int) -> (run: Run, next: Int)? {
-        guard tokens[start].kind != .sign, Self.meaning(of: tokens[start]) != nil else { return nil }
+        guard Self.mayMean(tokens[start]), Self.meaning(of: tokens[start]) != nil else { return nil }
+        // A number by itself, the usual case, needs no closer look.
+        var following = start + 1
+        while following < tokens.count, tokens[following].kind == .sign, following < start + 3 { following += 1 }
+        guard following < tokens.count, Self.mayMean(tokens[following]) else { return nil }
         var run = Run(range: tokens[start].range)
         var number = DictatedNumber()
         var repetition = 1
@@ -107,6 +116,10 @@ enum NumberWordsDecoder: LayerDecoder {
         /// "and", "y", "et": joins tens and units.
         case link
         case written
+    }
+
+    private static func mayMean(_ token: TextToken) -> Bool {
+        token.kind == .number || token.traits.contains(.number)
     }
 
     private static func meaning(of token: TextToken) -> Meaning? {

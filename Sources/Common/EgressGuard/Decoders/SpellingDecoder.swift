@@ -17,20 +17,22 @@ enum SpellingDecoder: LayerDecoder {
         raoul suzanne therese ursule victor wagon xavier yvonne zoe
         antonio burgos carmen dolores enrique francia gerona historia ines jose lorenzo madrid navarra oviedo paris
         querido
-        ramon sabado tarragona ulises valencia washington yegua zaragoza barcelona carlos domingo espana francisco gomez
+        ramon sabado tarragona ulises valencia washington xilofono yegua zaragoza barcelona carlos domingo espana francisco gomez
         """
 
-    private static let letters = WordTable(
+    private static let ray = WordHash.of("ray".utf8)
+    static let letters = WordTable(
         FoldedText.words(of: Self.words).map { FoldedText($0) }.map { ($0.hash, Int32($0.bytes[0])) }
     )
 
     static func layers(of layer: TextLayer) -> [TextLayer] {
         let tokens = layer.tokens
+        guard tokens.spellingCount >= 2 else { return [] }
         var builder = TextLayerBuilder(source: layer)
         var run: [(letter: Unicode.Scalar, range: Range<Int>)] = []
         var spelled = 0
         func finish() {
-            if spelled >= Self.shortest {
+            if spelled >= 2, run.count >= Self.shortest {
                 for part in run { builder.put(part.letter, for: part.range) }
                 if let last = run.last { builder.put("|", for: last.range.upperBound - 1..<last.range.upperBound) }
             }
@@ -45,6 +47,10 @@ enum SpellingDecoder: LayerDecoder {
             }
             if let letter = Self.letters[token.hash] {
                 run.append((Unicode.Scalar(UInt8(letter)), token.range))
+                spelled += 1
+            } else if token.hash == Self.ray, tokens.isSign(index - 1, "-"),
+                run.last?.letter == "x" || run.last?.letter == "X"
+            {
                 spelled += 1
             } else if token.kind == .number || token.length == 1 {
                 for place in token.range { run.append((layer.scalars[place], place..<(place + 1))) }

@@ -11,12 +11,18 @@ enum CodeDetector: TextDetector {
                 index += 1
                 continue
             }
+            var traits = tokens[index].traits
             var last = index
             while tokens.isSign(last + 1, "-/_"), tokens.touches(last, last + 1), tokens.touches(last + 1, last + 2),
                 tokens[last + 2].kind != .sign
-            { last += 2 }
+            {
+                last += 2
+                traits.formUnion(tokens[last].traits)
+            }
             let range = tokens[index].range.lowerBound..<tokens[last].range.upperBound
-            if Self.isCode(tokens.scalars[range]) {
+            if traits.contains(.digit), !traits.isDisjoint(with: [.capitalised, .innerCapital]),
+                Self.isCode(tokens.scalars[range])
+            {
                 found.append(DraftFinding(range, GuardRule.code, level > .customs ? .remove : .flag))
             }
             index = last + 1

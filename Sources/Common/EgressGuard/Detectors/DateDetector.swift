@@ -15,6 +15,10 @@ struct DateDetector: Sendable {
         var found: [DraftFinding] = []
         var index = 0
         while index < tokens.count {
+            guard tokens[index].hasDigit || tokens[index].traits.contains(.calendar) else {
+                index += 1
+                continue
+            }
             guard
                 let (day, lastOfDay) = Self.named(tokens, index) ?? Self.numeric(tokens, index)
                     ?? Self.joined(tokens, index)

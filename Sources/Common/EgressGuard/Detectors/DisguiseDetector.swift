@@ -38,6 +38,7 @@ enum DisguiseDetector: TextDetector {
     /// Words of another script in a text that is mainly Latin, and words that mix scripts.
     private static func scripts(_ tokens: TokenList) -> [DraftFinding] {
         var found: [DraftFinding] = []
+        guard tokens.signs.widestLetter >= 0x250 else { return [] }
         var latin = 0
         var other: [(range: Range<Int>, isMixed: Bool)] = []
         for index in 0..<tokens.count where tokens[index].kind == .word {
@@ -67,7 +68,9 @@ enum DisguiseDetector: TextDetector {
         var found: [DraftFinding] = []
         guard tokens.signs.widest >= 0xAD else { return [] }
         for (index, scalar) in tokens.scalars.enumerated() where scalar.value >= 0xAD {
-            guard scalar == "\u{AD}" || scalar.value >= 0x600, index >= found.last?.range.upperBound ?? 0 else { continue }
+            guard scalar == "\u{AD}" || scalar.value >= 0x600, index >= found.last?.range.upperBound ?? 0 else {
+                continue
+            }
             let isFormat = Self.isFormat(scalar)
             let isStyled =
                 (0x1D400...0x1D7FF).contains(scalar.value) || (0xFF01...0xFF5E).contains(scalar.value)

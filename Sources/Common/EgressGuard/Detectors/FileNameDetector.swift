@@ -3,7 +3,7 @@
 
 /// Names of files, by their ending.
 enum FileNameDetector: TextDetector {
-    private static let endings = WordSet(
+    static let endings = WordSet(
         """
         pdf doc docx xls xlsx xlsm csv ppt pptx txt rtf odt ods msg eml jpg jpeg png gif heic tif tiff bmp svg webp
         mp3 mp4 m4a
@@ -15,12 +15,14 @@ enum FileNameDetector: TextDetector {
     static func findings(in tokens: TokenList, level: GuardLevel) -> [DraftFinding] {
         var found: [DraftFinding] = []
         for index in 2..<max(2, tokens.count)
-        where tokens[index].kind != .sign && Self.endings.contains(tokens[index].hash) {
+        where tokens[index].traits.contains(.fileEnding) {
             guard tokens.isSign(index - 1, "."), tokens.touches(index - 2, index - 1), tokens.touches(index - 1, index),
                 index + 1 >= tokens.count || !tokens.touches(index, index + 1) || tokens[index + 1].kind == .sign
             else { continue }
             var start = index - 2
-            while start > 0, index - start < 40, tokens.touches(start - 1, start), !tokens.isSign(start - 1, "\"'\u{AB}\u{201C}(<[:;,") {
+            while start > 0, index - start < 40, tokens.touches(start - 1, start),
+                !tokens.isSign(start - 1, "\"'\u{AB}\u{201C}(<[:;,")
+            {
                 start -= 1
             }
             guard start < index - 1 else { continue }

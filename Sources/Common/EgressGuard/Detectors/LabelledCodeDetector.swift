@@ -3,7 +3,7 @@
 
 /// A code after a word that says what it is: badge, licence, seal, plate, passport, booking.
 enum LabelledCodeDetector: TextDetector {
-    private static let labels = WordSet(
+    static let labels = WordSet(
         """
         badge licence license staff employee personnel payroll clock matricule mat passport passeport pasaporte visa
         cedula dni nif nie nss ssn id user login account uid usr plate truck registration matricula placa
@@ -17,10 +17,10 @@ enum LabelledCodeDetector: TextDetector {
 
     static func findings(in tokens: TokenList, level: GuardLevel) -> [DraftFinding] {
         var found: [DraftFinding] = []
-        for index in 0..<tokens.count where tokens[index].kind == .word && Self.labels.contains(tokens[index].hash) {
+        for index in 0..<tokens.count where tokens[index].traits.contains(.codeLabel) {
             var next = index + 1
             while next < tokens.count, next - index <= 4,
-                tokens.isSign(next, ":#.\u{B0}\u{BA}")
+                tokens.isSign(next, ":#\u{B0}\u{BA}") || Self.isPoint(tokens, next)
                     || tokens[next].kind == .word && Self.fillers.contains(tokens[next].hash)
             { next += 1 }
             guard let last = Self.code(tokens, next) else { continue }
@@ -28,6 +28,11 @@ enum LabelledCodeDetector: TextDetector {
             found.append(DraftFinding(range, GuardRule.labelledCode, .remove))
         }
         return found
+    }
+
+    /// The point of an abbreviation, not the end of a sentence.
+    private static func isPoint(_ tokens: TokenList, _ index: Int) -> Bool {
+        tokens.isSign(index, ".") && (tokens.touches(index, index + 1) || tokens[index - 1].length <= 4)
     }
 
     /// Capitals and digits in up to six groups: at least four signs, two of them digits, no unit of measure after it.

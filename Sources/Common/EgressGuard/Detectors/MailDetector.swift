@@ -3,14 +3,15 @@
 
 /// Mail addresses, also dictated ("w dot name at host dot org") or bracketed, and handles of social media.
 enum MailDetector: TextDetector {
-    private static let atWords = WordSet("at arobase arobas arroba chez")
+    static let atWords = WordSet("at arobase arobas arroba chez")
     private static let dotWords = WordSet(
         "dot point punto pt dash hyphen minus underscore tiret guion guionbajo underline"
     )
 
     static func findings(in tokens: TokenList, level: GuardLevel) -> [DraftFinding] {
         var found: [DraftFinding] = []
-        for index in 0..<tokens.count {
+        for index in 0..<tokens.count
+        where tokens[index].kind == .sign || tokens[index].traits.contains(.atWord) {
             guard let sign = Self.at(tokens, index) else { continue }
             if let range = Self.address(tokens, around: sign) {
                 found.append(DraftFinding(range, GuardRule.email, .remove))
@@ -43,7 +44,7 @@ enum MailDetector: TextDetector {
     /// An at sign or word at a token, brackets included.
     private static func at(_ tokens: TokenList, _ index: Int) -> Separator? {
         if tokens.isSign(index, "@\u{FF20}\u{FE6B}") { return Separator(first: index, last: index, isWord: false) }
-        guard tokens[index].kind == .word, Self.atWords.contains(tokens[index].hash) else { return nil }
+        guard tokens[index].kind == .word, tokens[index].traits.contains(.atWord) else { return nil }
         return Self.bracketed(tokens, index)
     }
 

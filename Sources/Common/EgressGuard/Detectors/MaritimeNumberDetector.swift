@@ -16,6 +16,7 @@ enum MaritimeNumberDetector: TextDetector {
     }
 
     private static func ship(_ tokens: TokenList, _ index: Int, _ level: GuardLevel) -> DraftFinding? {
+        guard tokens[index].length == 7 || tokens[index].length == 9 else { return nil }
         let digits = tokens.scalars[tokens[index].range].compactMap { Signs.hexValue($0).map(Int.init) }
         let labels = (1...3).filter { index - $0 >= 0 }.map { tokens[index - $0].hash }
         if digits.count == 7 {
@@ -32,6 +33,7 @@ enum MaritimeNumberDetector: TextDetector {
 
     /// ISO 6346: three letters, U, J or Z, six digits and perhaps the check digit, with or without separators.
     private static func container(_ tokens: TokenList, _ index: Int) -> DraftFinding? {
+        guard tokens[index].isUpper, tokens[index].length == 4 || tokens[index].length >= 10 else { return nil }
         var signs: [Unicode.Scalar] = []
         var last = index
         var next = index

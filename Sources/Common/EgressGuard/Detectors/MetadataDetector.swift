@@ -3,7 +3,7 @@
 
 /// Document properties, mail headers and log fields that name a person, a machine or an account.
 enum MetadataDetector: TextDetector {
-    private static let keys = WordSet(
+    static let keys = WordSet(
         """
         usr user username login uid author creator producer owner lastmodifiedby modifiedby createdby printedby host
         hostname
@@ -11,7 +11,7 @@ enum MetadataDetector: TextDetector {
         cn sam account operator
         """
     )
-    private static let verbs = WordSet(
+    static let verbs = WordSet(
         """
         printed modified created saved scanned sent uploaded signed edited imprime modifie cree impreso modificado
         creado enviado
@@ -23,6 +23,10 @@ enum MetadataDetector: TextDetector {
     static func findings(in tokens: TokenList, level: GuardLevel) -> [DraftFinding] {
         var found: [DraftFinding] = []
         for index in 0..<tokens.count where tokens[index].kind == .word {
+            let isCandidate =
+                tokens[index].traits.contains(.property) || tokens[index].hasDigit || tokens[index].length == 1
+                || tokens.isSign(index + 1, "=")
+            guard isCandidate else { continue }
             if tokens.isSign(index + 1, "="),
                 Self.keys.contains(tokens[index].hash) || tokens.touches(index + 1, index + 2)
             {
@@ -51,7 +55,8 @@ enum MetadataDetector: TextDetector {
             tokens.isSign(index + 1, "-"), tokens.touches(index, index + 1), tokens.touches(index + 1, index + 2)
         else { return nil }
         var end = index + 2
-        while tokens.isSign(end + 1, "-"), tokens.touches(end, end + 1), tokens.touches(end + 1, end + 2), end < index + 12
+        while tokens.isSign(end + 1, "-"), tokens.touches(end, end + 1), tokens.touches(end + 1, end + 2),
+            end < index + 12
         {
             end += 2
         }

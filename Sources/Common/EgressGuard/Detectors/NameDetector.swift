@@ -19,12 +19,12 @@ enum NameDetector: TextDetector {
 
     private static func name(_ tokens: TokenList, _ index: Int) -> (Range<Int>, isSure: Bool)? {
         guard tokens[index].kind == .word,
-            tokens[index].isCapitalised || NameWords.addressOnly.contains(tokens[index].hash)
+            tokens[index].isCapitalised || tokens[index].traits.contains(.address)
         else {
             return nil
         }
         let start = tokens[index].range.lowerBound
-        if NameWords.addressOnly.contains(tokens[index].hash), tokens[index].isCapitalised {
+        if tokens[index].traits.contains(.address), tokens[index].isCapitalised {
             let next = tokens.isSign(index + 1, ".") ? index + 2 : index + 1
             if let end = Self.lastNameWord(tokens, next, needsTwo: false) { return (start..<end, true) }
         }

@@ -15,7 +15,8 @@ enum PhoneDetector: TextDetector {
         var found: [DraftFinding] = []
         var index = 0
         while index < tokens.count {
-            guard let candidate = Self.candidate(tokens, index) else {
+            let mayBegin = tokens[index].kind == .number || tokens[index].kind == .sign && tokens.isSign(index, "+(")
+            guard mayBegin, Self.hasDigits(tokens, index), let candidate = Self.candidate(tokens, index) else {
                 index += 1
                 continue
             }
@@ -32,6 +33,17 @@ enum PhoneDetector: TextDetector {
             if !writtenOnly { found.append(DraftFinding(run.range, GuardRule.numberWords, .remove)) }
         }
         return found
+    }
+
+    /// Whether enough digits follow each other for a number, counted without looking closely.
+    private static func hasDigits(_ tokens: TokenList, _ start: Int) -> Bool {
+        var digits = 0
+        var index = start
+        while index < tokens.count, tokens[index].kind != .word, digits < 7 {
+            if tokens[index].kind == .number { digits += tokens[index].length }
+            index += 1
+        }
+        return digits >= 7
     }
 
     private struct Candidate {
@@ -66,6 +78,8 @@ enum PhoneDetector: TextDetector {
                 continue
             }
             guard tokens.isSign(index, "-./()\u{2011}\u{2013}"), index - candidate.last <= 2 else { break }
+            // The end of a sentence: "in 2024. 2340 kg".
+            if tokens.isSign(index, "."), !tokens.touches(index, index + 1), !candidate.groups.isEmpty { break }
             if !tokens.isSign(index, "()") { candidate.separators.insert(tokens[index].hash) }
             if tokens.isSign(index, "("), candidate.groups.count > 2 { break }
             index += 1

@@ -3,16 +3,16 @@
 
 /// Street addresses in the three languages.
 enum StreetDetector: TextDetector {
-    private static let after = WordSet(
+    static let after = WordSet(
         "street avenue road lane drive boulevard close crescent court terrace st rd ave blvd straat weg strasse allee"
     )
-    private static let before = WordSet(
+    static let before = WordSet(
         "rue avenue boulevard allee impasse chemin calle avenida paseo carrer camino via viale"
     )
 
     static func findings(in tokens: TokenList, level: GuardLevel) -> [DraftFinding] {
         var found: [DraftFinding] = []
-        for index in 0..<tokens.count where tokens[index].kind == .word {
+        for index in 0..<tokens.count where tokens[index].traits.contains(.street) {
             if Self.after.contains(tokens[index].hash), tokens[index].isCapitalised, index > 0,
                 tokens[index - 1].isCapitalised,
                 tokens[index - 1].kind == .word, !tokens[index].newlineBefore

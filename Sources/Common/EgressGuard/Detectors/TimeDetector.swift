@@ -8,7 +8,7 @@ struct TimeDetector: Sendable {
     private static let hourSigns = WordSet("h hr hrs hours heures heure uhr")
     private static let halves = WordSet("am pm a p noon midnight")
     private static let past = WordSet("to past after before")
-    private static let parts = WordSet(
+    static let parts = WordSet(
         "half quarter five ten twenty twentyfive cinq dix vingt quart demie moins media cuarto menos diez veinte cinco"
     )
     private static let clocks = WordSet("oclock clock heures heure horas hora")
@@ -25,6 +25,10 @@ struct TimeDetector: Sendable {
         var found: [DraftFinding] = []
         var index = 0
         while index < tokens.count {
+            guard tokens[index].hasDigit || !tokens[index].traits.isDisjoint(with: [.number, .timePart]) else {
+                index += 1
+                continue
+            }
             guard let (hour, minute, last) = Self.digits(tokens, index) ?? Self.words(tokens, index) else {
                 index += 1
                 continue

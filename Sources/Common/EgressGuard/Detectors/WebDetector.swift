@@ -16,6 +16,12 @@ enum WebDetector: TextDetector {
         var found: [DraftFinding] = []
         var index = 0
         while index < tokens.count {
+            guard index + 2 < tokens.count, tokens[index].kind != .sign, tokens[index + 1].kind == .sign,
+                tokens[index].end == tokens[index + 1].start, tokens[index + 1].end == tokens[index + 2].start
+            else {
+                index += 1
+                continue
+            }
             if let end = Self.address(tokens, index) {
                 found.append(
                     DraftFinding(

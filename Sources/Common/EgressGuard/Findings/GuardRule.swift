@@ -37,6 +37,7 @@ enum GuardRule {
     static let groupOfOne = "context.group-of-one"
     static let kinship = "context.kinship"
     static let biography = "context.biography"
+    static let individual = "context.individual"
     static let seat = "context.seat"
     static let description = "context.description"
     static let timeline = "context.timeline"

@@ -13,6 +13,8 @@ struct CanonicalKey: Hashable, Sendable {
         case anywhere
         /// Not beside another digit.
         case digits
+        /// The first letters of a word that ``FondForms`` makes of a given name.
+        case fond
     }
 
     /// Which letter case the original must show.
@@ -59,13 +61,15 @@ struct CanonicalKey: Hashable, Sendable {
 
     /// The key as it has to stand in a view that was turned back; nil when it is not looked for that way.
     func turned(_ turn: Turn) -> CanonicalKey? {
-        guard self.bytes.count >= 5, self.kind != .place || self.bytes.count >= 8 else { return nil }
+        guard self.bytes.count >= 5, self.bounds != .fond, self.kind != .place || self.bytes.count >= 8 else {
+            return nil
+        }
         let letters = self.bytes.count { (0x61...0x7A).contains($0) }
         var turned = self
         let written: [UInt8]
         switch turn {
         case .reversed:
-            guard letters == 0 || letters >= 4 else { return nil }
+            guard letters == 0 || letters >= 4 || self.bytes.count - letters >= 4 else { return nil }
             written = self.bytes.reversed()
             turned.breaks = self.breaks.reversed().map { self.bytes.count - $0 }
         case .rot13:

@@ -24,6 +24,8 @@ extension KeyBook {
                 )
             } else if isAcronym, folded.count >= 3 {
                 self.addAcronym(folded.bytes, kind: kind)
+            } else if folded.count >= 3, folded.count < 5, folded.letterCount >= 3, !TradeWords.isGeneric(folded) {
+                self.insert(CanonicalKey(folded.bytes, kind: kind, bounds: .word, letterCase: .capitalised))
             } else if folded.count >= 5, !TradeWords.isGeneric(folded) {
                 self.insert(
                     CanonicalKey(

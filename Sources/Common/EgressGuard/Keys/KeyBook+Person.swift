@@ -67,6 +67,10 @@ extension KeyBook {
                 isNamePart: true
             )
         )
+        // The family: "the Hansens".
+        let plural = part.bytes + [0x73]
+        guard part.count >= 4, !CommonWords.all.contains(WordHash.of(plural)) else { return }
+        self.insert(CanonicalKey(plural, kind: kind, bounds: .word, letterCase: .capitalised, isNamePart: true))
     }
 
     /// All words in any order, and any two of them, without what separates them.
@@ -101,6 +105,12 @@ extension KeyBook {
 
     /// Login forms: initials before or after a word, and its first letters ("wltan", "rosaq", "jfeldkirch").
     private mutating func addUserNames(of person: PersonName) {
+        for first in person.words.indices.dropFirst() where person.words.count > 2 {
+            let surname = person.words[first...].flatMap(\.bytes)
+            for bytes in [[person.words[0].bytes[0]] + surname, surname + [person.words[0].bytes[0]]] {
+                self.insert(CanonicalKey(bytes, kind: .username, bounds: bytes.count >= 10 ? .anywhere : .soft))
+            }
+        }
         let parts = Array((person.words + person.parts).prefix(8))
         for (index, word) in parts.enumerated() where word.count >= 3 {
             var others: [UInt8] = []
@@ -119,23 +129,17 @@ extension KeyBook {
         }
     }
 
-    /// Short and fond forms of a given name: its first letters, diminutives of the three languages.
+    /// Short and fond forms of a given name: its first letters, with or without an ending of ``FondForms``.
     private mutating func addFondForms(of word: FoldedText) {
         guard word.count >= 4, word.letterCount == word.count else { return }
-        var forms: [[UInt8]] = (3...5).filter { $0 < word.count }.map { Array(word.bytes.prefix($0)) }
         let vowels: [UInt8] = Array("aeiouy".utf8)
         var stem = word.bytes
         while let last = stem.last, vowels.contains(last), stem.count > 3 { stem.removeLast() }
-        var stems = [stem]
-        if word.count >= 5 { stems += [Array(word.bytes.prefix(3)), Array(word.bytes.prefix(4))] }
-        for ending in [
-            "ita", "ito", "cita", "cito", "illa", "ica", "ico", "in", "ina", "ette", "ot", "ou", "y", "ie", "i",
-        ] {
-            forms += stems.map { $0 + Array(ending.utf8) }
-        }
-        for bytes in forms where !CommonWords.all.contains(WordHash.of(bytes)) && bytes.count >= 3 {
+        var stems = Set([stem])
+        for length in 3...5 where length < word.count { stems.insert(Array(word.bytes.prefix(length))) }
+        for bytes in stems.sorted(by: { $0.count < $1.count }) {
             self.insert(
-                CanonicalKey(bytes, kind: .nickname, bounds: .word, letterCase: .capitalised, isNamePart: true)
+                CanonicalKey(bytes, kind: .nickname, bounds: .fond, letterCase: .capitalised, isNamePart: true)
             )
         }
     }

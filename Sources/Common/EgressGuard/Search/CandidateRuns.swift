@@ -15,7 +15,7 @@ enum CandidateRuns {
         var end = 0
         for token in tokens.tokens {
             guard token.kind != .sign || token.viewEnd > token.viewStart else { continue }
-            if token.isCommon, token.length > 1 {
+            if !token.traits.isDisjoint(with: [.common, .trade]), token.length > 2 {
                 if start >= 0, end - start >= Self.shortest { found.append(start..<end) }
                 start = -1
                 continue
@@ -55,19 +55,27 @@ enum CandidateRuns {
         return CanonicalView(bytes: bytes, places: places, gaps: gaps)
     }
 
+    /// A letter thirteen places on.
+    static func rotated(_ byte: UInt8) -> UInt8 {
+        guard byte >= 0x61, byte <= 0x7A else { return byte }
+        return byte < 0x6E ? byte + 13 : byte - 13
+    }
+
     /// The runs with their letters thirteen places on, one after the other.
     static func rotated(_ view: CanonicalView, _ runs: [Range<Int>]) -> CanonicalView {
+        let count = runs.reduce(0) { $0 + $1.count }
         var bytes: [UInt8] = []
         var places: [Int32] = []
         var gaps: [ViewGap] = []
+        bytes.reserveCapacity(count)
+        places.reserveCapacity(count)
+        gaps.reserveCapacity(count + 1)
         for run in runs {
-            bytes += view.bytes[run].lazy.map { byte in
-                guard (0x61...0x7A).contains(byte) else { return byte }
-                return byte < 0x6E ? byte + 13 : byte - 13
+            for index in run {
+                bytes.append(Self.rotated(view.bytes[index]))
+                places.append(view.places[index])
+                gaps.append(index == run.lowerBound ? [.separator, .wide] : view.gaps[index])
             }
-            places += view.places[run]
-            gaps.append([.separator, .wide])
-            gaps += view.gaps[run].dropFirst()
         }
         gaps.append([.separator, .wide])
         return CanonicalView(bytes: bytes, places: places, gaps: gaps)

@@ -36,10 +36,16 @@ struct KeyMatch {
     private var exchanged: Int {
         var count = 0
         for (offset, byte) in self.key.bytes.enumerated() where self.view.bytes[self.start + offset] != byte {
-            let isLetter = "oilszbgqtae".utf8.contains(self.view.bytes[self.start + offset])
-            count += isLetter && Self.isDigit(byte) ? 1 : self.key.bytes.count
+            let place = self.start + offset
+            let isLetter = "oilsbzg".utf8.contains(self.view.bytes[place])
+            let follows =
+                place > self.start && self.view.gaps[place].isEmpty && Self.isDigit(self.view.bytes[place - 1])
+            let precedes =
+                place + 1 < self.end && self.view.gaps[place + 1].isEmpty && Self.isDigit(self.view.bytes[place + 1])
+            count += isLetter && Self.isDigit(byte) && (follows || precedes) ? 1 : self.key.bytes.count
         }
-        return count
+        let isWhole = self.isBreak(self.start, soft: false) && self.isBreak(self.end, soft: false)
+        return isWhole ? count : self.key.bytes.count
     }
 
     private var fitsBounds: Bool {
@@ -50,6 +56,8 @@ struct KeyMatch {
             return self.isBreak(self.start, soft: false) && self.isBreak(self.end, soft: false)
         case .soft:
             return self.isBreak(self.start, soft: true) && self.isBreak(self.end, soft: true)
+        case .fond:
+            return self.isBreak(self.start, soft: false) && self.isBreak(self.end, soft: false)
         case .digits:
             return !self.continuesNumber(at: self.start) && !self.continuesNumber(at: self.end)
         }
@@ -107,6 +115,12 @@ struct KeyMatch {
             pieceLengths.append(index - pieceStart)
             pieceStart = index
             guard !self.key.breaks.contains(index - self.start) else { continue }
+            // Numbers do not go on in the next sentence.
+            if gap.isSuperset(of: [.stop, .space]), Self.isDigit(self.view.bytes[index]),
+                Self.isDigit(self.view.bytes[index - 1])
+            {
+                return false
+            }
             unexpected += 1
             if gap.contains(.space), !gap.contains(.newline) { unexpectedBlanks += 1 }
         }

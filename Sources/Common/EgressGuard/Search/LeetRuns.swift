@@ -22,7 +22,7 @@ enum LeetRuns {
             if range.upperBound + 1 < tokens.scalars.count {
                 range = range.lowerBound..<tokens.run(around: range.upperBound + 1).upperBound
             }
-            if let last = found.last, range.lowerBound < last.upperBound {
+            if let last = found.last, range.lowerBound <= last.upperBound + 1 {
                 found[found.count - 1] = last.lowerBound..<max(last.upperBound, range.upperBound)
             } else {
                 found.append(range)

@@ -17,8 +17,10 @@ struct MisspellingIndex: Sendable {
         let words = Array(Set(words)).filter { $0.count <= Self.longest }
         var byHash: [UInt64: [Int32]] = [:]
         for (index, word) in words.enumerated() {
-            for hash in Set(Self.shortened(word, by: Self.limit(of: word))) {
-                byHash[hash, default: []].append(Int32(truncatingIfNeeded: index))
+            let number = Int32(truncatingIfNeeded: index)
+            _ = Self.shortened(word, by: Self.limit(of: word)) { hash in
+                if byHash[hash]?.last != number { byHash[hash, default: []].append(number) }
+                return false
             }
         }
         var starts: [Int32] = [0]
@@ -43,8 +45,7 @@ struct MisspellingIndex: Sendable {
     func isNear(_ word: [UInt8]) -> Bool {
         guard word.count >= 4, word.count <= Self.longest + 2 else { return false }
         // A word of fewer letters cannot be at distance 2 of one of eight.
-        let hashes = Self.shortened(word, by: word.count >= Self.shortestForTwo - 2 ? 2 : 1)
-        return hashes.contains { hash in
+        return Self.shortened(word, by: word.count >= Self.shortestForTwo - 2 ? 2 : 1) { hash in
             guard let place = self.table[hash] else { return false }
             return self.members[Int(self.starts[place])..<Int(self.starts[place + 1])].contains { index in
                 let known = self.words[Int(index)]
@@ -53,22 +54,24 @@ struct MisspellingIndex: Sendable {
         }
     }
 
-    /// Hashes of a word, of all that is left when one letter is left out, and when two are.
-    private static func shortened(_ word: [UInt8], by limit: Int) -> [UInt64] {
-        var hashes = [WordHash.of(word)]
+    /// Asks about the hashes of a word, of all that is left when one letter is left out, and when two are.
+    ///
+    /// - Returns: whether the answer to one of them was yes; the rest is not asked.
+    private static func shortened(_ word: [UInt8], by limit: Int, _ ask: (UInt64) -> Bool) -> Bool {
+        if ask(WordHash.of(word)) { return true }
         var before = WordHash.start
         for first in word.indices {
+            if ask(Self.hash(word[(first + 1)...], after: before)) { return true }
             var between = before
-            hashes.append(Self.hash(word[(first + 1)...], after: between))
             if limit > 1 {
                 for second in word.indices.dropFirst(first + 1) {
-                    hashes.append(Self.hash(word[(second + 1)...], after: between))
+                    if ask(Self.hash(word[(second + 1)...], after: between)) { return true }
                     between = WordHash.add(word[second], to: between)
                 }
             }
             before = WordHash.add(word[first], to: before)
         }
-        return hashes
+        return false
     }
 
     private static func hash(_ rest: ArraySlice<UInt8>, after hash: UInt64) -> UInt64 {

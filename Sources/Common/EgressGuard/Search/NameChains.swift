@@ -30,7 +30,31 @@ struct NameChains {
             chain.range = self.widened(chain.range)
             return chain
         }
-        return hits.filter { !$0.isNamePart } + widened
+        return hits.filter { !$0.isNamePart }.map(self.withTurnedNeighbours) + widened
+    }
+
+    /// Takes in words beside a turned one that are short parts of names or particles: "nelhüM red nov".
+    private func withTurnedNeighbours(_ hit: VaultHit) -> VaultHit {
+        guard let turn = hit.turn else { return hit }
+        var first = self.tokens.firstIndex(atOrAfter: hit.range.lowerBound)
+        var last = self.tokens.firstIndex(atOrAfter: hit.range.upperBound) - 1
+        guard first <= last else { return hit }
+        while last + 1 < self.tokens.count, self.isPart(last + 1, turn) { last += 1 }
+        while first > 0, self.isPart(first - 1, turn) { first -= 1 }
+        var hit = hit
+        let start = min(hit.range.lowerBound, self.tokens[first].range.lowerBound)
+        hit.range = start..<max(hit.range.upperBound, self.tokens[last].range.upperBound)
+        return hit
+    }
+
+    private func isPart(_ index: Int, _ turn: CanonicalKey.Turn) -> Bool {
+        guard self.tokens[index].kind == .word, self.tokens[index].length <= 5, !self.tokens[index].newlineBefore else {
+            return false
+        }
+        let letters = self.tokens.letters(index)
+        let hash =
+            turn == .reversed ? WordHash.of(letters.reversed()) : WordHash.of(letters.lazy.map(CandidateRuns.rotated))
+        return NameWords.particles.contains(hash) || self.index.parts.contains(hash)
     }
 
     /// A name that is also a common word is only flagged at the start of a sentence, and no name beside a day.

@@ -50,7 +50,7 @@ struct NameDisguises {
     }
 
     private func titled(_ index: Int) -> DraftFinding? {
-        guard NameWords.addressOnly.contains(self.tokens[index].hash), self.tokens[index].isCapitalised else {
+        guard self.tokens[index].traits.contains(.address), self.tokens[index].isCapitalised else {
             return nil
         }
         let next = self.tokens.isSign(index + 1, ".") ? index + 2 : index + 1

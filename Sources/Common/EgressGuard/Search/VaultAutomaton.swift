@@ -5,12 +5,12 @@
 ///
 /// Bytes are read as classes: signs that leetspeak exchanges are one class, so what is found has to be compared with
 /// the key. States lie in the order of their depth; those of the first two letters are a dense table, the others name
-/// their children by a set of bits and the place of the first, which keeps a state at 24 bytes.
+/// their children by a set of bits and the place of the first, which keeps a state at 16 bytes.
 struct VaultAutomaton: Sendable {
     /// One state of the automaton.
     private struct State {
         /// Classes that lead on.
-        var children: UInt64 = 0
+        var children: UInt32 = 0
         /// State of the first child; the others follow in the order of their classes.
         var firstChild: Int32 = 0
         /// State of the longest suffix.
@@ -19,17 +19,24 @@ struct VaultAutomaton: Sendable {
         var report: Int32 = -1
     }
 
-    private static let classCount = 64
+    private static let classCount = 32
     /// For each byte its class: 0 occurs in no key.
     private static let classes: [UInt8] = (0...255).map { value in
         switch value {
         case 0x30...0x39, 0x61...0x7A:
             let letter = CanonicalView.leetLetter(UInt32(value))
             let folded = letter == 0 ? value : Int(letter)
-            return folded >= 0x61 ? UInt8(folded - 0x60) : UInt8(folded - 0x30 + 27)
-        case 0x80...: return UInt8(37 + (value & 0x3F) % 27)
+            // Every digit stands for a letter.
+            return UInt8(folded - 0x60)
+        case 0x80...: return UInt8(27 + value % 5)
         default: return 0
         }
+    }
+
+    /// The classes of letters turned by thirteen places.
+    private static let rotatedClasses: [UInt8] = (0...255).map { value in
+        guard (0x61...0x7A).contains(value) else { return Self.classes[value] }
+        return Self.classes[value < 0x6E ? value + 13 : value - 13]
     }
 
     private let states: [State]
@@ -42,7 +49,6 @@ struct VaultAutomaton: Sendable {
     /// For each key the next one at the same state, or -1.
     private let sameState: [Int32]
     let isEmpty: Bool
-    var stateCount: Int { self.states.count }
 
     init(_ keys: [CanonicalKey]) {
         var trie = Trie()
@@ -64,7 +70,7 @@ struct VaultAutomaton: Sendable {
             for (symbol, child) in trie.children(of: nodes[head]) {
                 let state = Int32(truncatingIfNeeded: nodes.count)
                 let failure = head == 0 ? 0 : Self.next(after: states[head].failure, symbol, states)
-                states[head].children |= 1 << UInt64(symbol)
+                states[head].children |= 1 << UInt32(symbol)
                 nodes.append(child)
                 output.append(trie.output[Int(child)])
                 let link = states[Int(failure)].report
@@ -83,7 +89,7 @@ struct VaultAutomaton: Sendable {
 
     /// The state after a symbol, by way of the failures.
     private static func next(after state: Int32, _ symbol: UInt8, _ states: [State]) -> Int32 {
-        let bit: UInt64 = 1 << UInt64(symbol)
+        let bit: UInt32 = 1 << UInt32(symbol)
         var state = state
         while true {
             let at = states[Int(state)]
@@ -118,28 +124,79 @@ struct VaultAutomaton: Sendable {
                 Self.classes.withUnsafeBufferPointer { classes in
                     var state: Int32 = 0
                     for index in 0..<bytes.count {
-                        let symbol = UInt64(classes[Int(bytes[index])])
-                        let bit: UInt64 = 1 << symbol
-                        while true {
-                            if Int(state) < self.denseCount {
-                                state = dense[Int(state) &* Self.classCount &+ Int(symbol)]
-                                break
-                            }
-                            let at = states[Int(state)]
-                            if at.children & bit != 0 {
-                                state =
-                                    at.firstChild
-                                    &+ Int32(truncatingIfNeeded: (at.children & (bit &- 1)).nonzeroBitCount)
-                                break
-                            }
-                            state = at.failure
-                        }
+                        let symbol = UInt32(classes[Int(bytes[index])])
+                        state = self.step(from: state, symbol, states, dense)
                         let report = states[Int(state)].report
                         if report >= 0 { self.report(report, end: index + 1, found) }
                     }
                 }
             }
         }
+    }
+
+    /// Whether a run, read backwards or with its letters turned by thirteen places, holds a match that counts.
+    ///
+    /// - Parameters:
+    ///   - bytes: a canonical view.
+    ///   - run: the part of it.
+    ///   - turn: how to read.
+    ///   - counts: asked about each match with the key's index and the index of the byte read last.
+    /// - Returns: whether the answer to one match was yes.
+    func containsMatch(
+        in bytes: UnsafeBufferPointer<UInt8>,
+        _ run: Range<Int>,
+        _ turn: CanonicalKey.Turn,
+        _ counts: (_ key: Int, _ place: Int) -> Bool
+    ) -> Bool {
+        let step = turn == .reversed ? -1 : 1
+        var index = turn == .reversed ? run.upperBound - 1 : run.lowerBound
+        return self.states.withUnsafeBufferPointer { states in
+            self.dense.withUnsafeBufferPointer { dense in
+                (turn == .reversed ? Self.classes : Self.rotatedClasses).withUnsafeBufferPointer { classes in
+                    var state: Int32 = 0
+                    while run.contains(index) {
+                        let symbol = UInt32(classes[Int(bytes[index])])
+                        state = self.step(from: state, symbol, states, dense)
+                        let report = states[Int(state)].report
+                        if report >= 0, self.anyKey(at: report, { counts($0, index) }) { return true }
+                        index &+= step
+                    }
+                    return false
+                }
+            }
+        }
+    }
+
+    private func anyKey(at state: Int32, _ counts: (Int) -> Bool) -> Bool {
+        var state = state
+        while state >= 0 {
+            var key = self.output[Int(state)]
+            while key >= 0 {
+                if counts(Int(key)) { return true }
+                key = self.sameState[Int(key)]
+            }
+            state = self.shorter[Int(state)]
+        }
+        return false
+    }
+
+    @inline(__always)
+    private func step(
+        from state: Int32,
+        _ symbol: UInt32,
+        _ states: UnsafeBufferPointer<State>,
+        _ dense: UnsafeBufferPointer<Int32>
+    ) -> Int32 {
+        let bit: UInt32 = 1 &<< symbol
+        var state = state
+        while Int(state) >= self.denseCount {
+            let at = states[Int(state)]
+            if at.children & bit != 0 {
+                return at.firstChild &+ Int32(truncatingIfNeeded: (at.children & (bit &- 1)).nonzeroBitCount)
+            }
+            state = at.failure
+        }
+        return dense[Int(state) &* Self.classCount &+ Int(symbol)]
     }
 
     private func report(_ state: Int32, end: Int, _ found: (Int, Int) -> Void) {

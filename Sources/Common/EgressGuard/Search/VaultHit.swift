@@ -9,6 +9,6 @@ struct VaultHit: Sendable {
     var action: GuardAction
     /// A word of a name that stands openly in the original: neighbours are joined to it.
     let isNamePart: Bool
-    /// Found in a decoded layer, or turned: the place is the disguise, not a word.
-    let isDisguised: Bool
+    /// How the original was turned to be found: short words beside it may belong to it.
+    let turn: CanonicalKey.Turn?
 }

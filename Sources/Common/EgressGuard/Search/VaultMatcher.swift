@@ -5,10 +5,25 @@
 struct VaultMatcher: Sendable {
     let keys: [CanonicalKey]
     private let automaton: VaultAutomaton
+    /// What decides most matches, close together.
+    private let shapes: [Shape]
+
+    private struct Shape: Sendable {
+        let length: Int32
+        let bounds: CanonicalKey.Bounds
+        let isTurnable: Bool
+    }
 
     init(_ keys: [CanonicalKey]) {
         self.keys = keys
         self.automaton = VaultAutomaton(keys)
+        self.shapes = keys.map {
+            Shape(
+                length: Int32(truncatingIfNeeded: $0.bytes.count),
+                bounds: $0.bounds,
+                isTurnable: $0.bytes.count >= 5 && $0.bounds != .fond
+            )
+        }
     }
 
     /// All accepted matches in one layer.
@@ -16,16 +31,38 @@ struct VaultMatcher: Sendable {
         guard !self.automaton.isEmpty else { return [] }
         var hits: [VaultHit] = []
         self.search(layer.tokens.view, of: layer, to: &hits)
-        if layer.tokens.signs.widest >= 0x250 { self.searchScripts(layer, to: &hits) }
+        if layer.tokens.signs.widestLetter >= 0x180 { self.searchScripts(layer, to: &hits) }
         for run in LeetRuns.ranges(in: layer.tokens) {
             self.search(CanonicalView(layer.scalars[run], kind: .leetspeak), of: layer, to: &hits)
         }
         let candidates = CandidateRuns.ranges(in: layer.tokens, all: layer.depth > 0)
-        if !candidates.isEmpty {
-            self.search(CandidateRuns.reversed(layer.tokens.view, candidates), .reversed, of: layer, to: &hits)
-            self.search(CandidateRuns.rotated(layer.tokens.view, candidates), .rot13, of: layer, to: &hits)
+        let view = layer.tokens.view
+        if self.mayHold(.reversed, in: view, candidates) {
+            self.search(CandidateRuns.reversed(view, candidates), .reversed, of: layer, to: &hits)
+        }
+        if self.mayHold(.rot13, in: view, candidates) {
+            self.search(CandidateRuns.rotated(view, candidates), .rot13, of: layer, to: &hits)
         }
         return hits
+    }
+
+    /// Whether a turned key may stand in one of the runs, found out without making the view that shows it.
+    private func mayHold(_ turn: CanonicalKey.Turn, in view: CanonicalView, _ runs: [Range<Int>]) -> Bool {
+        // Letters that fold to two would be read in the wrong order.
+        if turn == .reversed, view.hasPairs { return !runs.isEmpty }
+        return view.bytes.withUnsafeBufferPointer { bytes in
+            view.gaps.withUnsafeBufferPointer { gaps in
+                runs.contains { run in
+                    self.automaton.containsMatch(in: bytes, run, turn) { found, place in
+                        let shape = self.shapes[found]
+                        guard shape.isTurnable else { return false }
+                        let start = turn == .reversed ? place : place + 1 - Int(shape.length)
+                        guard shape.bounds != .anywhere else { return true }
+                        return gaps[start].contains(.separator) && gaps[start + Int(shape.length)].contains(.separator)
+                    }
+                }
+            }
+        }
     }
 
     /// Letters by sound, and letters turned upside down.
@@ -53,17 +90,40 @@ struct VaultMatcher: Sendable {
             view.gaps.withUnsafeBufferPointer { gaps in
                 self.automaton.forEachMatch(in: bytes) { found, end in
                     // Most short keys are found inside longer words.
-                    if self.keys[found].bounds == .word || turn != nil,
-                        !gaps[end].contains(.separator), self.keys[found].bounds != .anywhere
-                    {
-                        return
+                    let shape = self.shapes[found]
+                    let start = end - Int(shape.length)
+                    if shape.bounds == .fond {
+                        guard turn == nil, gaps[start].contains(.separator),
+                            Signs.isUpper(layer.scalars[Int(view.places[start])])
+                        else { return }
+                        return self.acceptFond(self.keys[found], start..<end, view, layer, &hits)
                     }
-                    let start = end - self.keys[found].bytes.count
-                    if self.keys[found].bounds == .word, !gaps[start].contains(.separator) { return }
+                    if shape.bounds == .word || turn != nil, shape.bounds != .anywhere {
+                        guard gaps[end].contains(.separator), gaps[start].contains(.separator) else { return }
+                    }
                     self.accept(self.keys[found], turn, start..<end, view, layer, &hits)
                 }
             }
         }
+    }
+
+    /// The beginning of a fond form: the rest of the word decides.
+    private func acceptFond(
+        _ key: CanonicalKey,
+        _ place: Range<Int>,
+        _ view: CanonicalView,
+        _ layer: TextLayer,
+        _ hits: inout [VaultHit]
+    ) {
+        var end = place.upperBound
+        while end < view.bytes.count, !view.gaps[end].contains(.separator), end - place.upperBound < 5 { end += 1 }
+        let stem = view.bytes[place]
+        guard view.gaps[end].contains(.separator), FondForms.isForm(stem, view.bytes[place.upperBound..<end]),
+            stem.elementsEqual(key.bytes)
+        else { return }
+        var whole = key
+        whole.bytes = Array(view.bytes[place.lowerBound..<end])
+        self.accept(whole, nil, place.lowerBound..<end, view, layer, &hits)
     }
 
     private func accept(
@@ -88,7 +148,7 @@ struct VaultMatcher: Sendable {
                 kind: key.kind,
                 action: key.action,
                 isNamePart: key.isNamePart && layer.depth == 0 && turn == nil,
-                isDisguised: layer.depth > 0 || turn != nil
+                turn: layer.depth == 0 ? turn : nil
             )
         )
     }

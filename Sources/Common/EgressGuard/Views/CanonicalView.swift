@@ -68,6 +68,16 @@ struct CanonicalView: Sendable {
         self.gaps.append(gap)
     }
 
+    /// Whether a character reads as several letters.
+    var hasPairs: Bool {
+        guard var last = self.places.first else { return false }
+        for place in self.places.dropFirst() {
+            if place == last { return true }
+            last = place
+        }
+        return false
+    }
+
     /// The most bytes that a view of a text can have.
     static func room(for scalars: [Unicode.Scalar]) -> Int {
         var wide = 0

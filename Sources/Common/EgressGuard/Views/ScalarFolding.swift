@@ -25,9 +25,10 @@ struct ScalarFolding: Sendable {
     private let basicPlane: [UInt16]
     private let otherPlanes: [UInt32: UInt16]
     private let pool: [UInt64?]
-    /// Of the characters below ``knownTraits``; those beyond are looked up each time.
+    /// Of Latin, Greek and Cyrillic, then of general punctuation; others are looked up each time.
     private let traits: [ScalarTraits]
-    private static let knownTraits: UInt32 = 0x2100
+    private static let knownTraits: UInt32 = 0x530
+    private static let punctuation: ClosedRange<UInt32> = 0x2000...0x20CF
 
     private init(table: String) {
         var basicPlane = [UInt16](repeating: Self.absent, count: 0x10000)
@@ -59,7 +60,9 @@ struct ScalarFolding: Sendable {
         self.basicPlane = basicPlane
         self.otherPlanes = otherPlanes
         self.pool = pool
-        self.traits = (0..<Self.knownTraits).map { Unicode.Scalar($0).map { ScalarTraits($0) } ?? [] }
+        self.traits = (Array(0..<Self.knownTraits) + Array(Self.punctuation)).map {
+            Unicode.Scalar($0).map { ScalarTraits($0) } ?? []
+        }
     }
 
     /// One entry "delta*count=letters"; packed 0 means dropped.
@@ -109,6 +112,8 @@ struct ScalarFolding: Sendable {
     }
 
     func traits(of scalar: Unicode.Scalar) -> ScalarTraits {
-        scalar.value < Self.knownTraits ? self.traits[Int(scalar.value)] : ScalarTraits(scalar)
+        if scalar.value < Self.knownTraits { return self.traits[Int(scalar.value)] }
+        guard Self.punctuation.contains(scalar.value) else { return ScalarTraits(scalar) }
+        return self.traits[Int(Self.knownTraits + scalar.value - Self.punctuation.lowerBound)]
     }
 }

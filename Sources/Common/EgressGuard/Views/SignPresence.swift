@@ -7,6 +7,13 @@ struct SignPresence: Sendable {
     private var high: UInt64 = 0
     /// Greatest code point beyond ASCII.
     private(set) var widest: UInt32 = 0
+    /// Greatest code point of a letter or mark in a word.
+    private(set) var widestLetter: UInt32 = 0
+
+    mutating func insert(letter value: UInt32) {
+        self.widest = max(self.widest, value)
+        self.widestLetter = max(self.widestLetter, value)
+    }
 
     mutating func insert(_ value: UInt32) {
         switch value {

@@ -5,26 +5,31 @@
 ///
 /// ASCII takes a short way; everything else is looked up in the folding tables.
 struct TextReader {
-    private enum ASCII: UInt8 {
-        case sign, space, newline, digit, lower, upper
+    /// What an ASCII character does; the bits of a word's characters are united.
+    private enum ASCII {
+        static let lower: UInt8 = 1
+        static let upper: UInt8 = 2
+        static let digit: UInt8 = 4
+        static let word: UInt8 = 7
+        static let space: UInt8 = 8
+        static let newline: UInt8 = 16
     }
 
     /// What a word is made of, while it is read.
     private struct Word {
         var hash = WordHash.start
-        var letters = 0
-        var upper = 0
-        var digits = 0
+        var kinds: UInt8 = 0
+        var traits: TokenTraits
     }
 
-    private static let classes: [ASCII] = (0..<128).map { value in
+    private static let classes: [UInt8] = (0..<128).map { value in
         switch value {
-        case 0x0A: .newline
-        case 0x20, 0x09, 0x0B, 0x0C, 0x0D: .space
-        case 0x30...0x39: .digit
-        case 0x61...0x7A: .lower
-        case 0x41...0x5A: .upper
-        default: .sign
+        case 0x0A: ASCII.newline
+        case 0x20, 0x09, 0x0B, 0x0C, 0x0D: ASCII.space
+        case 0x30...0x39: ASCII.digit
+        case 0x61...0x7A: ASCII.lower
+        case 0x41...0x5A: ASCII.upper
+        default: 0
         }
     }
     private static let gaps: [ViewGap] = (0..<128).map { CanonicalView.gap(of: Unicode.Scalar(UInt8($0))) }
@@ -36,17 +41,24 @@ struct TextReader {
     private(set) var count = 0
     private(set) var tokens: [TextToken] = []
     private(set) var signs = SignPresence()
+    /// Numbers and words for numbers.
+    private(set) var numericCount = 0
+    /// Words of spelling alphabets.
+    private(set) var spellingCount = 0
 
     private var gap: ViewGap = [.separator]
     private var gapLength = 0
-    private var before: TextToken.Traits = [.spaceBefore]
+    private var before: TokenTraits = [.spaceBefore]
     private var newlines = 1
     private var startsSentence = true
     private let folding = ScalarFolding.lookAlike
+    private let words = TokenTraits.ofWords
 
     /// - Parameters:
     ///   - scalars: the text.
-    ///   - bytes: room for ``CanonicalView/room(for:)`` bytes; so for the others, one more for the gaps.
+    ///   - bytes: room for ``CanonicalView/room(for:)`` bytes.
+    ///   - places: as much room.
+    ///   - gaps: room for one more.
     init(
         _ scalars: UnsafeBufferPointer<Unicode.Scalar>,
         bytes: UnsafeMutablePointer<UInt8>,
@@ -70,23 +82,21 @@ struct TextReader {
                         index = self.readWide(at: index, classes)
                         continue
                     }
-                    switch classes[Int(value)] {
-                    case .lower, .upper, .digit:
+                    let kind = classes[Int(value)]
+                    if kind & ASCII.word != 0 {
                         index = self.readWord(at: index, classes)
-                    case .space:
-                        self.widenGap(gaps[Int(value)])
-                        self.before.insert(.spaceBefore)
-                        index += 1
-                    case .newline:
-                        self.widenGap(gaps[Int(value)])
-                        self.noteNewline()
-                        index += 1
-                    case .sign:
-                        self.signs.insert(value)
-                        self.widenGap(gaps[Int(value)])
-                        self.appendSign(at: index, viewStart: self.count)
-                        index += 1
+                        continue
                     }
+                    self.widenGap(gaps[Int(value)])
+                    if kind == ASCII.space {
+                        self.before.insert(.spaceBefore)
+                    } else if kind == ASCII.newline {
+                        self.noteNewline()
+                    } else {
+                        self.signs.insert(value)
+                        self.appendSign(at: index, viewStart: self.count)
+                    }
+                    index += 1
                 }
             }
         }
@@ -114,47 +124,69 @@ struct TextReader {
     }
 
     /// A word or number from its first letter or digit on; returns the index behind it.
-    private mutating func readWord(at start: Int, _ classes: UnsafeBufferPointer<ASCII>) -> Int {
+    private mutating func readWord(at start: Int, _ classes: UnsafeBufferPointer<UInt8>) -> Int {
         let viewStart = self.count
         var index = start
-        var word = Word()
-        var traits = self.before
+        var word = Word(traits: self.before)
         while index < self.scalars.count {
-            let scalar = self.scalars[index]
-            guard scalar.value < 0x80 else {
-                guard self.putWide(scalar, at: index, &word) else { break }
-                traits.insert(.wide)
+            if self.scalars[index].value >= 0x80 {
+                guard self.putWide(self.scalars[index], at: index, &word) else { break }
+                word.traits.insert(.wide)
                 index += 1
-                continue
+            } else {
+                let next = self.readASCII(from: index, start, classes, &word)
+                if next == index { break }
+                index = next
             }
-            var byte = UInt8(truncatingIfNeeded: scalar.value)
-            switch classes[Int(byte)] {
-            case .lower:
-                word.letters += 1
-            case .upper:
-                word.letters += 1
-                word.upper += 1
-                if index > start { traits.insert(.innerCapital) }
-                byte += 0x20
-            case .digit:
-                word.digits += 1
-            default:
-                byte = 0
-            }
-            guard byte != 0 else { break }
-            self.put(byte, index)
-            word.hash = WordHash.add(byte, to: word.hash)
-            index += 1
         }
         self.gap = []
         self.gapLength = 0
+        var traits = word.traits
         if Signs.isUpper(self.scalars[start]) { traits.insert(.capitalised) }
-        if word.upper > 0, word.upper == word.letters { traits.insert(.upper) }
-        if word.digits > 0 { traits.insert(.digit) }
-        if word.letters > 0, CommonWords.all.contains(word.hash) { traits.insert(.common) }
+        if word.kinds & ASCII.upper != 0, word.kinds & ASCII.lower == 0 { traits.insert(.upper) }
+        if word.kinds & ASCII.digit != 0 { traits.insert(.digit) }
+        let isNumber = word.kinds & (ASCII.lower | ASCII.upper) == 0
+        if !isNumber, let lists = self.words[word.hash] {
+            traits.formUnion(TokenTraits(rawValue: UInt32(truncatingIfNeeded: lists)))
+        }
+        if isNumber || traits.contains(.number) { self.numericCount += 1 }
+        if traits.contains(.spelling) { self.spellingCount += 1 }
         let end = max(index, start + 1)
-        self.append(word.letters == 0 ? .number : .word, traits, start..<end, viewStart, word.hash)
+        self.append(isNumber ? .number : .word, traits, start..<end, viewStart, word.hash)
         return end
+    }
+
+    /// The ASCII letters and digits from an index on; returns the index behind them.
+    private mutating func readASCII(
+        from first: Int,
+        _ start: Int,
+        _ classes: UnsafeBufferPointer<UInt8>,
+        _ word: inout Word
+    ) -> Int {
+        let scalars = self.scalars
+        let (bytes, places, gaps) = (self.bytes, self.places, self.viewGaps)
+        var (count, gap, hash, kinds, index) = (self.count, self.gap, word.hash, word.kinds, first)
+        while index < scalars.count {
+            let value = scalars[index].value
+            guard value < 0x80 else { break }
+            let kind = classes[Int(value)]
+            guard kind & ASCII.word != 0 else { break }
+            let byte = UInt8(truncatingIfNeeded: value) | (kind == ASCII.upper ? 0x20 : 0)
+            if kind == ASCII.upper, index > start { word.traits.insert(.innerCapital) }
+            kinds |= kind
+            bytes[count] = byte
+            places[count] = Int32(truncatingIfNeeded: index)
+            gaps[count] = gap
+            gap = []
+            hash = WordHash.add(byte, to: hash)
+            count &+= 1
+            index &+= 1
+        }
+        self.count = count
+        self.gap = gap
+        word.hash = hash
+        word.kinds = kinds
+        return index
     }
 
     /// A character beyond ASCII inside a word; false when it ends the word.
@@ -163,11 +195,11 @@ struct TextReader {
         case .separator:
             return false
         case .dropped:
-            self.signs.insert(scalar.value)
+            self.signs.insert(letter: scalar.value)
             return true
         case .letters(var packed):
-            if (0x30...0x39).contains(packed & 0xFF) { word.digits += 1 } else { word.letters += 1 }
-            if Signs.isUpper(scalar) { word.upper += 1 }
+            let isDigit = (0x30...0x39).contains(packed & 0xFF)
+            word.kinds |= isDigit ? ASCII.digit : Signs.isUpper(scalar) ? ASCII.upper : ASCII.lower
             self.gap.insert(.altered)
             repeat {
                 let byte = UInt8(truncatingIfNeeded: packed)
@@ -176,18 +208,18 @@ struct TextReader {
                 packed >>= 8
             } while packed != 0
         case .foreign:
-            word.letters += 1
+            word.kinds |= Signs.isUpper(scalar) ? ASCII.upper : ASCII.lower
             for byte in String(scalar).lowercased().utf8 {
                 self.put(byte, index)
                 word.hash = WordHash.add(byte, to: word.hash)
             }
         }
-        self.signs.insert(scalar.value)
+        self.signs.insert(letter: scalar.value)
         return true
     }
 
     /// A character beyond ASCII outside a word: the start of one, a space or a sign.
-    private mutating func readWide(at index: Int, _ classes: UnsafeBufferPointer<ASCII>) -> Int {
+    private mutating func readWide(at index: Int, _ classes: UnsafeBufferPointer<UInt8>) -> Int {
         let scalar = self.scalars[index]
         if Signs.isSpace(scalar) {
             self.signs.insert(scalar.value)
@@ -203,9 +235,9 @@ struct TextReader {
             return end
         }
         let viewStart = self.count
-        var word = Word()
+        var word = Word(traits: [])
         if self.putWide(scalar, at: index, &word) {
-            if word.letters > 0 {
+            if word.kinds != 0 {
                 self.gap = []
                 self.gapLength = 0
             }
@@ -235,7 +267,7 @@ struct TextReader {
 
     private mutating func append(
         _ kind: TextToken.Kind,
-        _ traits: TextToken.Traits,
+        _ traits: TokenTraits,
         _ range: Range<Int>,
         _ viewStart: Int,
         _ hash: UInt64

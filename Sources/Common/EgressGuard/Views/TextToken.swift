@@ -12,25 +12,8 @@ struct TextToken: Sendable {
         case sign
     }
 
-    struct Traits: OptionSet, Sendable {
-        let rawValue: UInt16
-
-        static let capitalised = Traits(rawValue: 1)
-        static let upper = Traits(rawValue: 2)
-        static let digit = Traits(rawValue: 4)
-        static let spaceBefore = Traits(rawValue: 8)
-        static let newlineBefore = Traits(rawValue: 16)
-        static let startsSentence = Traits(rawValue: 32)
-        /// One of ``CommonWords``.
-        static let common = Traits(rawValue: 64)
-        /// A capital that is not the first letter.
-        static let innerCapital = Traits(rawValue: 128)
-        /// A character beyond ASCII.
-        static let wide = Traits(rawValue: 256)
-    }
-
     let kind: Kind
-    var traits: Traits
+    var traits: TokenTraits
     let start: Int32
     let end: Int32
     /// Where its letters and digits stand in the canonical view.

@@ -7,11 +7,16 @@ struct TokenList: Sendable {
     let tokens: [TextToken]
     let view: CanonicalView
     let signs: SignPresence
+    /// How many numbers and words for numbers there are.
+    let numericCount: Int
+    /// How many words of spelling alphabets there are.
+    let spellingCount: Int
 
     init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
         var tokens: [TextToken] = []
         var signs = SignPresence()
+        var counts = (numeric: 0, spelling: 0)
         var places: [Int32] = []
         var gaps: [ViewGap] = []
         let room = CanonicalView.room(for: scalars)
@@ -26,6 +31,7 @@ struct TokenList: Sendable {
                         reader.read()
                         tokens = reader.tokens
                         signs = reader.signs
+                        counts = (reader.numericCount, reader.spellingCount)
                         count = reader.count
                     }
                     placeCount = count
@@ -35,6 +41,7 @@ struct TokenList: Sendable {
         }
         self.tokens = tokens
         self.signs = signs
+        (self.numericCount, self.spellingCount) = counts
         self.view = CanonicalView(bytes: bytes, places: places, gaps: gaps)
     }
 

@@ -5,7 +5,21 @@
 ///
 /// A key that is such a word alone needs a capital letter, and forms derived from a name are dropped when they are one.
 enum CommonWords {
-    static let all = Self.english.union(Self.french).union(Self.spanish).union(Self.alsoNames).union(Self.calendar)
+    static let all = Self.geography.union(Self.english).union(Self.french).union(Self.spanish).union(Self.alsoNames)
+        .union(Self.calendar)
+
+    /// Parts of the world, and proper words of the trade.
+    private static let geography = WordSet(
+        """
+        africa african america american americas europe european asia asian oceania middle eastern western northern
+        southern central baltic mediterranean caribbean atlantic pacific indian gulf guinea red sea sahel balkans
+        afrique africaine amerique amerique europe asie oceanie occidentale occidental orientale oriental australe
+        meridionale meridional centrale septentrionale extreme moyen proche orient baltique mediterranee caraibes golfe
+        guinee europa asia oceania africa america caribe baltico mediterraneo oriente lejano medio cercano golfo austral
+        harmonized harmonised system harmonise sistema armonizado organisation organization world mundial mondiale
+        customs convention recommendation authorised authorized economic operator kyoto safe framework rip
+        """
+    )
 
     static let calendar = WordSet(
         """

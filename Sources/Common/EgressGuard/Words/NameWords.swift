@@ -7,7 +7,7 @@ enum NameWords {
     static let particles = WordSet(
         """
         van der den de het ter ten te von vom zu zum zur af av la le les du des da do dos das di del della dei degli d l
-        bin binti bint ibn ben abu al el ul ur ould st saint san santa mac mc ap y e i the of and et und
+        bin binti bint ibn ben abu al el ul ur ould st saint san santa mac mc ap y e i t the of and et und
         """
     )
     /// Forms of address, taken in when they stand before a name.

@@ -6,13 +6,16 @@ enum PeopleWords {
     static let persons = """
         man woman men women guy guys fella fellow lad lass bloke chap girl girls boy boys lady person employee worker
         colleague operator driver engineer clerk officer technician guard planner agent captain mate bosun master cook
+        welder trainee apprentice delegate steward watchman nightwatchman gateman janitor lookout weigher tester
         stevedore docker checker tallyman foreman supervisor manager analyst inspector trucker haulier broker forwarder
         seafarer sailor fitter electrician mechanic crane operator coordinator dispatcher secretary accountant nurse
         homme femme type gars agent agente employe employee collegue chauffeur chauffeuse operateur operatrice docker
+        soudeur apprenti apprentie stagiaire peseur cuisinier delegue deleguee veilleur
         grutier grutiere pointeur pointeuse technicien technicienne mecanicien matelot marin commandant officier
         gardien gardienne vigile responsable chef cheffe planificateur consignataire transitaire declarant comptable
         hombre mujer chico chica tipo senor senora muchacho muchacha trabajador trabajadora empleado empleada companero
         companera operador operadora chofer conductor conductora gruista maquinista marinero capitan oficial tecnico
+        soldador aprendiz pesador amarrador celador cocinero cocinera delegado delegada sereno
         tecnica guardia vigilante capataz estibador estibadora jefe jefa encargado encargada agente despachante
         """
     static let kin = """
@@ -61,5 +64,54 @@ enum PeopleWords {
         chileno chilena argentino argentina boliviano boliviana cubano cubana dominicano dominicana brasileno brasilena
         hondureno panameno panamena costeno costena serrano serrana guayaquileno norteno nortena sureno gaditano rumano
         rumana polaco polaca ruso rusa ucraniano ucraniana senegales
+        """
+    /// What one person does who sees, hears or tells something: singular forms.
+    static let verbs = """
+        saw heard noticed spotted recognised recognized rang called phoned told tipped warned reported wrote said spoke
+        overheard remembers remembered suspected mentioned confided revealed realised asked refused photographed filmed
+        vu entendu remarque reconnu raconte prevenu averti alerte signale telephone appele ecrit dit parle denonce
+        demande photographie filme apercu surpris soupconne croise note confie refuse
+        vio oyo noto reconocio conto aviso denuncio llamo escribio dijo hablo sospecho alerto miro fotografio grabo
+        pidio rogo desconfio encontro guardo apunto confio entero conto refirio nego pregunto supo
+        """
+    /// Words for somebody who told something.
+    static let informers = """
+        witness caller informant informer whistleblower tipster complainant reporter eyewitness snitch
+        informateur informatrice denonciateur denonciatrice lanceur indicateur indic temoin
+        informante denunciante delator delatora confidente chivato soplon testigo alertador alertadora
+        """
+    /// Relatives and friends whose words mean nothing else.
+    static let relatives = """
+        friend friends daughter daughters wife husband nephew niece uncle aunt cousin grandmother grandfather stepson stepfather widow
+        widower girlfriend boyfriend fiancee neighbour neighbor roommate flatmate classmate schoolmate teammate godfather
+        ami amie amis frere soeur beaufrere epouse mari neveu tante oncle cousine veuf veuve voisin voisine copain copine colocataire
+        amigo amiga amigos hermano hermana esposo esposa marido sobrino sobrina cunado cunada suegro suegra hijo hija abuelo abuela viudo
+        viuda vecino vecina novio novia compadre padrino
+        """
+    /// Bodies, beliefs, habits and feelings: words that texts about cargo do not use.
+    static let traits = """
+        wheelchair stutter stutters stuttered stammer stammers lisp limp limps limping cough coughs coughed bald bearded
+        tattoo tattooed moustache mustache redhead ginger blonde freckles freckled pregnant diabetic asthmatic deaf
+        crutches scar scarred choir mosque parish deacon priest imam vegetarian drunk drunkard gambler debts divorced
+        bachelor nickname nicknamed afraid scared frightened policeman policewoman barmaid barman waitress waiter nurse
+        hobby hobbies knits fishes marathon tenor drummer guitar poker allotment caravan beekeeper bees canteen
+        chauve barbu moustachu tatoue tatouee roux rousse enceinte diabetique asthmatique sourd sourde bequilles begaie
+        cicatrice chorale eglise mosquee paroisse diacre pretre celibataire divorce divorcee surnom surnomme surnommee
+        peur craint serveuse serveur infirmerie boiteux dentier guitare petanque moto velo
+        tartamudea tose cojea calvo barbudo tatuaje tatuado tatuada embarazada diabetico diabetica asmatico sordo sorda
+        muletas cicatriz coro iglesia mezquita parroquia diacono soltero soltera divorciado divorciada apodo apodado
+        apodada miedo borracho camarero camarera bigote guitarra bicicleta acento accent acentos
+        """
+    /// Trades and posts of single people, beside ``persons``.
+    static let trades = """
+        policeman soldier teacher barman waitress lorry-driver trucker shunter checker rigger lasher bargee skipper
+        serveuse serveur camionneur cariste aconier lamaneur patron patronne policier gendarme ouvrier ouvriere femme
+        camionero camionera carretillero estibador amarrador policia militar obrero obrera operario operaria patron
+        muchacha vecina secretary receptionist cleaner typist bookkeeper deckhand fitter welder electrician plumber
+        newcomer youngster veteran pensioner stranger student worker foreman forewoman superintendent pilot diver cashier
+        electricien electricienne veilleur interimaire secretaire caissier caissiere receptionniste plombier veteran
+        retraite retraitee etudiant etudiante plongeur scaphandrier contremaitre
+        tripulante electricista mecanico mecanica administrativo administrativa secretaria recepcionista limpiadora
+        oficinista peon fontanero buzo estudiante jubilado jubilada veterano veterana contramaestre
         """
 }

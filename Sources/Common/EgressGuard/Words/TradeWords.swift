@@ -11,7 +11,7 @@ enum TradeWords {
         ltda cia cie s.a. s.a.s. s.l. b.v. n.v. s.r.l. s.p.a. fze fzco wll
         """
     )
-    private static let generic = WordSet(
+    static let generic = WordSet(
         """
         container containers terminal terminals line lines liner shipping ship ships shipmanagement management manager
         marine maritime sea seas ocean oceanic port ports harbour harbor yard depot depots quay dock docks wharf gate

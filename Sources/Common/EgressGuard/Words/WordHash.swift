@@ -12,4 +12,24 @@ enum WordHash {
     static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
         bytes.reduce(Self.start) { Self.add($1, to: $0) }
     }
+
+    /// The hashes of the words of a text, separated by blanks or line breaks, each word folded.
+    static func ofWords(in text: String) -> [UInt64] {
+        var hashes: [UInt64] = []
+        var hash = Self.start
+        for scalar in text.unicodeScalars {
+            if scalar == " " || scalar == "\n" {
+                if hash != Self.start { hashes.append(hash) }
+                hash = Self.start
+                continue
+            }
+            guard case .letters(var packed) = ScalarFolding.lookAlike.reading(of: scalar) else { continue }
+            repeat {
+                hash = Self.add(UInt8(truncatingIfNeeded: packed), to: hash)
+                packed >>= 8
+            } while packed != 0
+        }
+        if hash != Self.start { hashes.append(hash) }
+        return hashes
+    }
 }

@@ -9,7 +9,7 @@ struct WordSet: Sendable {
 
     /// - Parameter words: separated by blanks or line breaks, in any letter case, marks and accents ignored.
     init(_ words: String) {
-        self.init(hashes: FoldedText.words(of: words).map { FoldedText($0).hash })
+        self.init(hashes: WordHash.ofWords(in: words))
     }
 
     init(hashes: some Sequence<UInt64>) {
