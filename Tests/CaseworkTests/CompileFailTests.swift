@@ -56,6 +56,7 @@ struct CompileFailTests {
     /// - Parameters:
     ///   - path: of the module's folder below `Sources`; the modules that it imports are built before.
     ///   - scratch: where modules lie.
+    /// - Throws: when the compiler cannot be run, or refuses the module.
     private static func buildModule(_ path: String, into scratch: URL) throws {
         let folder = Self.root.appending(path: "Sources/\(path)")
         let name = folder.lastPathComponent

@@ -6,16 +6,13 @@ fairlead=.build/debug/fairlead
 
 # Libraries of the judges live in a folder of their own; nothing of the system's Python is changed.
 judges=.build/judges
-libraries="sd-jwt==0.10.4 jwcrypto==1.6.1 jsonschema==4.26.0 cryptography==50.0.2 pynacl==1.6.2"
+libraries="sd-jwt==0.10.4 jwcrypto==1.6.1 jsonschema==4.26.0 cryptography==50.0.2 pynacl==1.6.2 pycanon==1.3.6"
 if [ "$(cat "$judges/libraries" 2> /dev/null)" != "$libraries" ]; then
     python3 -m venv "$judges"
     # shellcheck disable=SC2086
     "$judges/bin/python" -m pip install --quiet --disable-pip-version-check $libraries
     echo "$libraries" > "$judges/libraries"
 fi
-# Libraries that came later, in a folder that is there already.
-"$judges/bin/python" -c 'import pycanon' 2> /dev/null \
-    || "$judges/bin/python" -m pip install --quiet --disable-pip-version-check pycanon==1.3.6
 
 echo "-- published SD-JWT cases through the command"
 python3 Tests/Interop/verify_vectors.py "$fairlead" Tests/Vectors/sd-jwt/profile.json
@@ -65,6 +62,7 @@ echo "-- the examples of the shipped policies"
 "$fairlead" policy test policy/tests/default.yaml > /dev/null
 "$fairlead" policy test policy/demo/tests.yaml --policy policy/demo/policy.yaml \
     --populations policy/demo/populations.csv > /dev/null
+
 echo "-- the guard over the generated corpus of disguises, clean texts and contextual sentences"
 python3 Tests/Interop/guard_judge.py "$fairlead" --every 4
 for set in 2 3 4; do

@@ -18,7 +18,10 @@ package final class BulletinLibrary: Sendable {
     /// - Parameter path: of `library.sqlite` in the desk's home.
     /// - Throws: the errors of the module `Database`: newer version, damaged, full.
     package init(path: String) throws {
-        self.pool = try DatabaseFile.openPool(path: path, migrations: [LibrarySchema.create, LibrarySchema.placeEpochs])
+        self.pool = try DatabaseFile.openPool(
+            path: path,
+            migrations: [LibrarySchema.create, LibrarySchema.placeEpochs]
+        )
     }
 
     /// Counter of the last archive entry that the library has taken in.
