@@ -41,6 +41,12 @@ extension Problem {
             self.init(kind, failure.advice, next: "Then start the desk again.")
         case KeyringError.wrongPassphrase:
             self.init(.notAllowed, "The passphrase is wrong.", next: "Try again; nothing was changed.")
+        case KeyringError.epochKeyNotWritten:
+            self.init(
+                .storageFull,
+                KeyringError.epochKeyNotWritten.advice,
+                next: "Nothing is lost: it is tried again."
+            )
         case let error as KeyringError:
             self.init(.configuration, error.advice, next: "Then start the desk again.")
         case let error as PolicyFileError:
